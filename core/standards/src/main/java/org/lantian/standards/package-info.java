@@ -1,0 +1,4 @@
+@NullMarked
+package org.lantian.standards;
+
+import org.jspecify.annotations.NullMarked;
