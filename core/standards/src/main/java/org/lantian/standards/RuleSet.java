@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lantian.standards.aqi.AqiStandard;
+import org.lantian.standards.assessment.AreaMean;
 import org.lantian.standards.assessment.AssessmentStandard;
+import org.lantian.standards.assessment.Assessor;
+import org.lantian.standards.assessment.DayRules;
 import org.lantian.standards.document.Provenance;
 import org.lantian.standards.limits.LimitStandard;
 
@@ -43,5 +46,20 @@ public record RuleSet(
     /** What an assessment by it is labelled with, for example {@code GB 3095-2012; HJ 663-2013}. */
     public String label() {
         return limits.label() + "; " + assessment.document().code();
+    }
+
+    /** From hours to days by it. */
+    public DayRules dayRules() {
+        return new DayRules(assessment, limits);
+    }
+
+    /** From days to periods by it. */
+    public Assessor assessor() {
+        return new Assessor(aqi, assessment, limits, label());
+    }
+
+    /** From stations to counties and cities by it. */
+    public AreaMean areaMean() {
+        return new AreaMean(assessment.validity());
     }
 }

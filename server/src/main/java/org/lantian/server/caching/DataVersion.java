@@ -26,12 +26,12 @@ public final class DataVersion {
         this.jdbc = jdbc;
     }
 
-    /** The entity tag, quoted, of an answer in this language made from the present data. */
+    /** The (weak, so that answers may still be compressed) entity tag of an answer in this language made from the present data. */
     public String entityTag(Locale language) {
         String snapshot = jdbc.sql("SELECT pg_current_snapshot()::text")
                 .query(String.class)
                 .single();
-        return '"' + hash(run + snapshot + language) + '"';
+        return "W/\"" + hash(run + snapshot + language) + "\"";
     }
 
     private static String hash(String text) {

@@ -1,6 +1,9 @@
 package org.lantian.server.identity;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +13,9 @@ import org.lantian.quantities.BilingualText;
 import org.lantian.quantities.DomainException;
 import org.lantian.server.audit.ChangeLog;
 import org.lantian.server.problem.ApiError;
+import org.lantian.server.settings.LantianSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -20,6 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Administrator {
 
     public static final String USERNAME = "admin";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Administrator.class);
 
     private static final int LEAST_LENGTH = 12;
     /** bcrypt reads no more than this. */
@@ -38,7 +46,15 @@ public class Administrator {
     private final ChangeLog changes;
     private final TransactionTemplate transaction;
 
-    Administrator(JdbcClient jdbc, PasswordEncoder encoder, ChangeLog changes, TransactionTemplate transaction) {
+    private final LantianSettings settings;
+
+    Administrator(
+            JdbcClient jdbc,
+            PasswordEncoder encoder,
+            ChangeLog changes,
+            TransactionTemplate transaction,
+            LantianSettings settings) {
+        this.settings = settings;
         this.jdbc = jdbc;
         this.encoder = encoder;
         this.changes = changes;
@@ -79,7 +95,7 @@ public class Administrator {
     }
 
     /**
-     * Replaces the password.
+     * Replaces the password. The file in which the initial one may stand is deleted.
      *
      * @throws DomainException when the new one is too short, too long, or no secret
      */
@@ -100,6 +116,16 @@ public class Administrator {
                     Map.of("leastLength", LEAST_LENGTH)));
         }
         store(fresh, false, "administrator.password-changed");
+        try {
+            Files.deleteIfExists(initialPasswordFile(settings));
+        } catch (IOException e) {
+            LOG.warn("the file with the initial password, no longer valid, could not be deleted: {}", e.toString());
+        }
+    }
+
+    /** Where a start without terminal leaves the initial password. */
+    public static Path initialPasswordFile(LantianSettings settings) {
+        return settings.dataDirectory().resolve("secrets").resolve("initial-password");
     }
 
     private String resetPassword(String action) {

@@ -101,4 +101,13 @@ public record AssessmentStandard(
         }
         return rule;
     }
+
+    /** The term of one of the six pollutants in the composite index. */
+    public CompositeTerm compositeTerm(Pollutant pollutant) {
+        CompositeTerm term = composite.get(pollutant);
+        if (term == null) {
+            throw new IllegalArgumentException(document.code() + " has no term for " + pollutant.code());
+        }
+        return term;
+    }
 }

@@ -56,6 +56,15 @@ public record ValidityRules(
         return month.getMonthValue() == 2 ? daysInFebruary : daysPerMonth;
     }
 
+    /** Where a rule comes from, by its name in the file. */
+    public Provenance provenance(String rule) {
+        Provenance found = provenance.get(rule);
+        if (found == null) {
+            throw new IllegalArgumentException("no rule " + rule);
+        }
+        return found;
+    }
+
     /** The same rules with another share of stations. */
     public ValidityRules withValidStationSharePercent(int percent) {
         return new ValidityRules(

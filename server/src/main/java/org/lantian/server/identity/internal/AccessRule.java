@@ -12,6 +12,7 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -37,12 +38,7 @@ class AccessRule implements AuthorizationManager<RequestAuthorizationContext> {
             return new AuthorizationDecision(true); // no controller: a file of the pages, or 404 or 405
         }
         Optional<Role> role = role(handler.get());
-        boolean granted = role.isPresent()
-                && switch (role.get()) {
-                    case ANYONE -> true;
-                    case ADMINISTRATOR -> isAdministrator(authentication.get());
-                };
-        return new AuthorizationDecision(granted);
+        return new AuthorizationDecision(role.isPresent() && allows(role.get(), authentication));
     }
 
     /** Who may use this controller method, if it says so. */
@@ -54,10 +50,19 @@ class AccessRule implements AuthorizationManager<RequestAuthorizationContext> {
         return Optional.ofNullable(access).map(Access::value);
     }
 
-    private static boolean isAdministrator(@Nullable Authentication authentication) {
-        return authentication != null
-                && authentication.isAuthenticated()
-                && authentication.getAuthorities().contains(Authorities.ADMINISTRATOR);
+    private static boolean allows(Role role, Supplier<? extends @Nullable Authentication> authentication) {
+        return switch (role) {
+            case ANYONE -> true;
+            case LOGGED_IN ->
+                has(authentication, Authorities.ADMINISTRATOR) || has(authentication, Authorities.MUST_CHANGE_PASSWORD);
+            case ADMINISTRATOR -> has(authentication, Authorities.ADMINISTRATOR);
+            case LOCAL_COMMAND_LINE -> has(authentication, Authorities.LOCAL_COMMAND_LINE);
+        };
+    }
+
+    private static boolean has(Supplier<? extends @Nullable Authentication> authentication, GrantedAuthority needed) {
+        Authentication who = authentication.get();
+        return who != null && who.isAuthenticated() && who.getAuthorities().contains(needed);
     }
 
     private Optional<HandlerMethod> handler(HttpServletRequest request) {

@@ -12,5 +12,9 @@ public final class Authorities {
     public static final SimpleGrantedAuthority MUST_CHANGE_PASSWORD =
             new SimpleGrantedAuthority("ROLE_MUST_CHANGE_PASSWORD");
 
+    /** What only somebody at this machine who can read the data directory may do. */
+    public static final SimpleGrantedAuthority LOCAL_COMMAND_LINE =
+            new SimpleGrantedAuthority("ROLE_LOCAL_COMMAND_LINE");
+
     private Authorities() {}
 }

@@ -47,8 +47,8 @@ class LocalSecretFilter extends OncePerRequestFilter {
             return;
         }
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(ACTOR, "", List.of(Authorities.ADMINISTRATOR)));
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                ACTOR, "", List.of(Authorities.ADMINISTRATOR, Authorities.LOCAL_COMMAND_LINE)));
         SecurityContextHolder.setContext(context);
         chain.doFilter(request, response);
     }

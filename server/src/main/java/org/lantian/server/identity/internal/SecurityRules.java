@@ -2,6 +2,7 @@ package org.lantian.server.identity.internal;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lantian.quantities.BilingualText;
 import org.lantian.server.identity.LocalSecret;
@@ -16,8 +17,11 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -36,10 +40,17 @@ class SecurityRules {
     private static final int BCRYPT_STRENGTH = 12;
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, LocalSecret secret, Problems problems, AccessRule access)
+    SecurityFilterChain chain(
+            HttpSecurity http,
+            LocalSecret secret,
+            Problems problems,
+            AccessRule access,
+            SecurityContextRepository contexts,
+            CookieCsrfTokenRepository csrfTokens)
             throws Exception {
-        return http.csrf(csrf -> csrf.spa().ignoringRequestMatchers(LocalSecretFilter::shows))
-                .securityContext(context -> context.securityContextRepository(securityContextRepository()))
+        return http.csrf(csrf ->
+                        csrf.spa().csrfTokenRepository(csrfTokens).ignoringRequestMatchers(LocalSecretFilter::shows))
+                .securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(cache -> cache.disable())
                 .formLogin(form -> form.disable())
                 .httpBasic(basic -> basic.disable())
@@ -51,8 +62,8 @@ class SecurityRules {
                         .frameOptions(frame -> frame.deny())
                         // each answer says itself how long it may be kept
                         .cacheControl(cache -> cache.disable()))
-                .addFilterBefore(
-                        new LocalSecretFilter(secret, problems), org.springframework.security.web.csrf.CsrfFilter.class)
+                .addFilterBefore(new SessionAgeFilter(), SecurityContextHolderFilter.class)
+                .addFilterBefore(new LocalSecretFilter(secret, problems), CsrfFilter.class)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
@@ -72,6 +83,14 @@ class SecurityRules {
         return new HttpSessionSecurityContextRepository();
     }
 
+    /** The token travels in a cookie that the pages read and in a header that they set. */
+    @Bean
+    CookieCsrfTokenRepository csrfTokens() {
+        CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
+        return tokens;
+    }
+
     @Bean
     PasswordEncoder passwordEncoder() {
         return new BCryptPasswordEncoder(BCRYPT_STRENGTH);
@@ -85,7 +104,7 @@ class SecurityRules {
                     new BilingualText(
                             "缺少或错误的 CSRF 令牌，请刷新页面后再试。",
                             "The CSRF token is missing or wrong; reload the page and try again."),
-                    java.util.Map.of(),
+                    Map.of(),
                     request);
         }
         @Nullable
@@ -95,7 +114,7 @@ class SecurityRules {
                     403,
                     "identity.must-change-password",
                     new BilingualText("请先修改初始密码。", "The initial password must be changed first."),
-                    java.util.Map.of(),
+                    Map.of(),
                     request);
         }
         return problems.of(403, request);

@@ -1,5 +1,6 @@
 package org.lantian.server.problem.internal;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.lantian.server.problem.Problems;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers what the servlet container itself refuses, such as a malformed request, as problem details too. */
+@Hidden
 @RestController
 class ContainerErrors implements ErrorController {
 

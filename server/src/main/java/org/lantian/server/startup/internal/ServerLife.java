@@ -56,7 +56,7 @@ final class ServerLife implements AutoCloseable {
                 options.databaseUrl == null ? Database.embedded(directory) : Database.external(options.databaseUrl));
         ConfigurableApplicationContext context = opened(application(database));
         opened(announce(directory, context));
-        offerPassword(directory, context.getBean(Administrator.class));
+        offerPassword(context.getBean(Administrator.class));
         StartupTasks.run(context);
         context.getBean(Readiness.class).becomeReady();
         double seconds = (System.nanoTime() - began) / 1e9;
@@ -133,7 +133,7 @@ final class ServerLife implements AutoCloseable {
         return "http://" + (everywhere ? "127.0.0.1" : host) + ":" + port(context) + "/";
     }
 
-    private void offerPassword(DataDirectory directory, Administrator administrator) throws IOException {
+    private void offerPassword(Administrator administrator) throws IOException {
         String password = administrator.createIfMissing().orElse("");
         if (password.isEmpty()) {
             return;
@@ -144,7 +144,7 @@ final class ServerLife implements AutoCloseable {
                     "Initial password of " + Administrator.USERNAME
                             + " (shown this once, to be changed at the first login): " + password));
         } else {
-            Path file = directory.secret("initial-password");
+            Path file = Administrator.initialPasswordFile(settings);
             DataDirectory.writePrivately(file, password + "\n");
             Terminal.result(new BilingualText(
                     "管理员 " + Administrator.USERNAME + " 的初始密码写在 " + file + "（首次登录须修改）",
