@@ -95,8 +95,8 @@ class CityController {
                 404,
                 "city.boundaries-not-built",
                 new BilingualText(
-                        "城市包还没有边界文件：在 cities 文件夹运行 npm ci && npm run build 后重启。",
-                        "The city pack has no outlines yet: run npm ci && npm run build in folder cities and restart."),
+                        "城市包还没有边界文件：运行 node cities/build/main.js 后重启。",
+                        "The city pack has no outlines yet: run node cities/build/main.js and restart."),
                 Map.of()));
     }
 }
