@@ -1,0 +1,5 @@
+/** Stored daily values and their recomputation. */
+@NullMarked
+package org.lantian.server.assessment.internal;
+
+import org.jspecify.annotations.NullMarked;
