@@ -1,0 +1,4 @@
+@NullMarked
+package org.lantian.city;
+
+import org.jspecify.annotations.NullMarked;

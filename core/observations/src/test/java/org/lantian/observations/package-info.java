@@ -1,0 +1,4 @@
+@NullMarked
+package org.lantian.observations;
+
+import org.jspecify.annotations.NullMarked;

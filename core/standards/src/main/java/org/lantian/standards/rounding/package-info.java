@@ -1,0 +1,5 @@
+/** Rounding as the law rounds. */
+@NullMarked
+package org.lantian.standards.rounding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package org.lantian.server;
+
+import java.util.List;
+import org.lantian.server.settings.LantianSettings;
+import org.lantian.server.startup.internal.ServerCommand;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+
+/** The server: all features on one database, behind one HTTP port. */
+@SpringBootApplication(proxyBeanMethods = false, exclude = UserDetailsServiceAutoConfiguration.class)
+@EnableConfigurationProperties(LantianSettings.class)
+public class LantianServer {
+
+    /** Started by {@code ./lantian start}. */
+    public static void main(String[] arguments) {
+        System.exit(ServerCommand.run(List.of(arguments)));
+    }
+}

@@ -1,0 +1,5 @@
+/** Storage of the change log. */
+@NullMarked
+package org.lantian.server.audit.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package org.lantian.server.identity.internal;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.lantian.server.identity.LocalSecret;
+import org.lantian.server.problem.Problems;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Lets the command line act as administrator when it shows the secret of this start. */
+class LocalSecretFilter extends OncePerRequestFilter {
+
+    /** Actor in the change log. */
+    static final String ACTOR = "command-line";
+
+    private static final String SCHEME = "Bearer ";
+
+    private final LocalSecret secret;
+    private final Problems problems;
+
+    LocalSecretFilter(LocalSecret secret, Problems problems) {
+        this.secret = secret;
+        this.problems = problems;
+    }
+
+    static boolean shows(HttpServletRequest request) {
+        String header = request.getHeader("Authorization");
+        return header != null && header.startsWith(SCHEME);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!shows(request)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        String shown = request.getHeader("Authorization").substring(SCHEME.length());
+        if (!secret.matches(shown)) {
+            problems.write(problems.of(401, request), response);
+            return;
+        }
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                ACTOR, "", List.of(Authorities.ADMINISTRATOR, Authorities.LOCAL_COMMAND_LINE)));
+        SecurityContextHolder.setContext(context);
+        chain.doFilter(request, response);
+    }
+}

@@ -1,0 +1,122 @@
+package org.lantian.server.identity.internal;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lantian.quantities.BilingualText;
+import org.lantian.server.identity.LocalSecret;
+import org.lantian.server.problem.Problem;
+import org.lantian.server.problem.Problems;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** The filter chain in front of everything: headers, CSRF, who is asking, and the rule of {@link AccessRule}. */
+@Configuration(proxyBeanMethods = false)
+class SecurityRules {
+
+    /**
+     * Everything from our own origin and no inline code or style. MapLibre draws from blob images and runs its worker
+     * from a file of ours.
+     */
+    static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self' blob:; "
+            + "manifest-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+
+    private static final int BCRYPT_STRENGTH = 12;
+
+    @Bean
+    SecurityFilterChain chain(
+            HttpSecurity http,
+            LocalSecret secret,
+            Problems problems,
+            AccessRule access,
+            SecurityContextRepository contexts,
+            CookieCsrfTokenRepository csrfTokens)
+            throws Exception {
+        return http.csrf(csrf ->
+                        csrf.spa().csrfTokenRepository(csrfTokens).ignoringRequestMatchers(LocalSecretFilter::shows))
+                .securityContext(context -> context.securityContextRepository(contexts))
+                .requestCache(cache -> cache.disable())
+                .formLogin(form -> form.disable())
+                .httpBasic(basic -> basic.disable())
+                .logout(logout -> logout.disable())
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .frameOptions(frame -> frame.deny())
+                        // each answer says itself how long it may be kept
+                        .cacheControl(cache -> cache.disable()))
+                .addFilterBefore(new SessionAgeFilter(), SecurityContextHolderFilter.class)
+                .addFilterBefore(new LocalSecretFilter(secret, problems), CsrfFilter.class)
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                                .permitAll()
+                                .requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml")
+                                .permitAll()
+                                .anyRequest()
+                                .access(access))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                                (request, response, e) -> problems.write(problems.of(401, request), response))
+                        .accessDeniedHandler(
+                                (request, response, e) -> problems.write(refusal(e, request, problems), response)))
+                .build();
+    }
+
+    @Bean
+    SecurityContextRepository securityContextRepository() {
+        return new HttpSessionSecurityContextRepository();
+    }
+
+    /** The token travels in a cookie that the pages read and in a header that they set. */
+    @Bean
+    CookieCsrfTokenRepository csrfTokens() {
+        CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
+        return tokens;
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new BCryptPasswordEncoder(BCRYPT_STRENGTH);
+    }
+
+    private static Problem refusal(Exception e, HttpServletRequest request, Problems problems) {
+        if (e instanceof CsrfException) {
+            return problems.of(
+                    403,
+                    "identity.csrf-token",
+                    new BilingualText(
+                            "缺少或错误的 CSRF 令牌，请刷新页面后再试。",
+                            "The CSRF token is missing or wrong; reload the page and try again."),
+                    Map.of(),
+                    request);
+        }
+        @Nullable
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getAuthorities().contains(Authorities.MUST_CHANGE_PASSWORD)) {
+            return problems.of(
+                    403,
+                    "identity.must-change-password",
+                    new BilingualText("请先修改初始密码。", "The initial password must be changed first."),
+                    Map.of(),
+                    request);
+        }
+        return problems.of(403, request);
+    }
+}

@@ -1,0 +1,47 @@
+package org.lantian.server.startup.internal;
+
+import java.util.List;
+import org.lantian.quantities.BilingualText;
+import org.lantian.quantities.DomainError;
+import org.lantian.quantities.DomainException;
+import org.lantian.server.problem.StartFailure;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The part of the command line that needs the server's classes: {@code start} and {@code config}. */
+@Command(
+        name = "lantian",
+        subcommands = {StartCommand.class, ConfigCommand.class})
+public final class ServerCommand {
+
+    private static final int FAILED = 1;
+    private static final int WRONG_USE = 2;
+
+    private ServerCommand() {}
+
+    /** Runs one command to its end and gives its exit code: 0 done, 1 failed, 2 wrong use or input. */
+    public static int run(List<String> arguments) {
+        CommandLine commandLine = new CommandLine(new ServerCommand());
+        commandLine.setExecutionExceptionHandler((e, command, parsed) -> explain(e));
+        commandLine.setParameterExceptionHandler((e, arguments1) -> {
+            Terminal.error(new BilingualText("选项有误：" + e.getMessage(), "Wrong option: " + e.getMessage()));
+            return WRONG_USE;
+        });
+        return commandLine.execute(arguments.toArray(String[]::new));
+    }
+
+    private static int explain(Exception e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DomainException domain) {
+                DomainError error = domain.error();
+                Terminal.error(error.message());
+                return error instanceof StartFailure ? FAILED : WRONG_USE;
+            }
+        }
+        StartFailures.of(e).ifPresentOrElse(failure -> Terminal.error(failure.message()), () -> {
+            Terminal.error(new BilingualText("启动失败：" + e, "The start failed: " + e));
+            e.printStackTrace();
+        });
+        return FAILED;
+    }
+}

@@ -1,0 +1,195 @@
+package org.lantian.server.startup.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import org.lantian.quantities.BilingualText;
+import org.lantian.server.LantianServer;
+import org.lantian.server.database.DataDirectory;
+import org.lantian.server.database.Database;
+import org.lantian.server.identity.Administrator;
+import org.lantian.server.identity.LocalSecret;
+import org.lantian.server.settings.LantianSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.web.context.support.StandardServletEnvironment;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One life of the server: data directory, database, application, tasks of the start; and the way back. */
+final class ServerLife implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServerLife.class);
+
+    /** A stop that takes longer is cut short, so that the promise of ten seconds holds. */
+    private static final Duration STOP_LIMIT = Duration.ofMillis(9_500);
+
+    private final StartOptions options;
+    private final LantianSettings settings;
+    private final long began = System.nanoTime();
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private boolean closing;
+
+    ServerLife(StartOptions options, LantianSettings settings) {
+        this.options = options;
+        this.settings = settings;
+    }
+
+    /** Starts everything and prints the address. */
+    void begin() throws IOException {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stopBySignal, "stop"));
+        watchParent();
+        DataDirectory directory = opened(DataDirectory.open(settings.dataDirectory()));
+        Database database = opened(
+                options.databaseUrl == null ? Database.embedded(directory) : Database.external(options.databaseUrl));
+        ConfigurableApplicationContext context = opened(application(database));
+        opened(announce(directory, context));
+        offerPassword(context.getBean(Administrator.class));
+        StartupTasks.run(context);
+        context.getBean(Readiness.class).becomeReady();
+        double seconds = (System.nanoTime() - began) / 1e9;
+        String url = url(context);
+        Terminal.result(new BilingualText(
+                String.format("蓝天已就绪（用时 %.1f 秒）：%s", seconds, url),
+                String.format("Lantian is ready (in %.1f s): %s", seconds, url)));
+    }
+
+    /** Waits until the process is told to stop. */
+    void awaitEnd() throws InterruptedException {
+        ended.await();
+    }
+
+    private <T extends AutoCloseable> T opened(T resource) {
+        synchronized (opened) {
+            if (closing) {
+                throw new IllegalStateException("told to stop while starting");
+            }
+            opened.push(resource);
+        }
+        return resource;
+    }
+
+    private ConfigurableApplicationContext application(Database database) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("server.address", options.host);
+        properties.put("server.port", options.port);
+        properties.put("spring.datasource.url", database.url());
+        properties.put("spring.datasource.username", database.user());
+        properties.put("spring.datasource.password", database.password());
+        properties.put("lantian.data-directory", settings.dataDirectory().toString());
+        properties.put("lantian.city", settings.city().toString());
+        settings.findKit().ifPresent(kit -> properties.put("lantian.kit", kit.toString()));
+        properties.put("lantian.language", settings.language().getLanguage());
+        properties.put(
+                "logging.file.name",
+                settings.dataDirectory().resolve("logs").resolve("lantian.log").toString());
+        // first, so that no property file or environment variable overrules an option
+        StandardServletEnvironment environment = new StandardServletEnvironment();
+        environment.getPropertySources().addFirst(new MapPropertySource("options of start", properties));
+        return new SpringApplicationBuilder(LantianServer.class)
+                .environment(environment)
+                .registerShutdownHook(false)
+                .logStartupInfo(false)
+                .run();
+    }
+
+    /** Writes what the command line needs to reach this server; taken away again at the end. */
+    private AutoCloseable announce(DataDirectory directory, ConfigurableApplicationContext context) throws IOException {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("pid", ProcessHandle.current().pid());
+        facts.put("port", port(context));
+        facts.put("url", url(context));
+        facts.put("started", Instant.now().toString());
+        Path secret = directory.run().resolve("cli.secret");
+        Path file = directory.run().resolve("server.json");
+        DataDirectory.writePrivately(secret, context.getBean(LocalSecret.class).value());
+        DataDirectory.writePrivately(file, new JsonMapper().writeValueAsString(facts));
+        return () -> {
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(secret);
+        };
+    }
+
+    private static int port(ConfigurableApplicationContext context) {
+        return Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                .getPort();
+    }
+
+    private String url(ConfigurableApplicationContext context) {
+        String host = options.host.contains(":") ? "[" + options.host + "]" : options.host;
+        boolean everywhere = host.equals("0.0.0.0") || host.equals("[::]");
+        return "http://" + (everywhere ? "127.0.0.1" : host) + ":" + port(context) + "/";
+    }
+
+    private void offerPassword(Administrator administrator) throws IOException {
+        String password = administrator.createIfMissing().orElse("");
+        if (password.isEmpty()) {
+            return;
+        }
+        if (Terminal.isInteractive()) {
+            Terminal.result(new BilingualText(
+                    "管理员 " + Administrator.USERNAME + " 的初始密码（只显示这一次，首次登录须修改）：" + password,
+                    "Initial password of " + Administrator.USERNAME
+                            + " (shown this once, to be changed at the first login): " + password));
+        } else {
+            Path file = Administrator.initialPasswordFile(settings);
+            DataDirectory.writePrivately(file, password + "\n");
+            Terminal.result(new BilingualText(
+                    "管理员 " + Administrator.USERNAME + " 的初始密码写在 " + file + "（首次登录须修改）",
+                    "The initial password of " + Administrator.USERNAME + " is in " + file
+                            + " (to be changed at the first login)"));
+        }
+    }
+
+    private void watchParent() {
+        if (options.parent != null) {
+            ProcessHandle.of(options.parent)
+                    .ifPresentOrElse(parent -> parent.onExit().thenRun(ended::countDown), ended::countDown);
+        }
+    }
+
+    private void stopBySignal() {
+        Thread limit = new Thread(
+                () -> {
+                    try {
+                        Thread.sleep(STOP_LIMIT);
+                        Runtime.getRuntime().halt(1);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "stop-limit");
+        limit.setDaemon(true);
+        limit.start();
+        close();
+        Runtime.getRuntime().halt(0);
+    }
+
+    /** Closes what was opened, last first; every part is tried. */
+    @Override
+    public void close() {
+        synchronized (opened) {
+            closing = true;
+            while (!opened.isEmpty()) {
+                try {
+                    opened.pop().close();
+                } catch (Exception e) {
+                    LOG.warn("stopping: {}", e.toString());
+                }
+            }
+        }
+        ended.countDown();
+    }
+}
