@@ -61,7 +61,9 @@ function hashOf(inputs) {
 function run([command, ...args]) {
   const result = spawnSync(command, args, { cwd: root, stdio: 'inherit' })
   if (result.error) {
-    console.error(`Cannot run ${command}: ${result.error.message}. Lantian's pages need Node.js 20.19 or newer with npm.`)
+    console.error(
+      `Cannot run ${command}: ${result.error.message}. Lantian's pages need Node.js 20.19 or newer with npm.`,
+    )
     process.exit(1)
   }
   if (result.status !== 0) process.exit(result.status ?? 1)

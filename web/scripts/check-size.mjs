@@ -30,6 +30,7 @@ const sizes = [...files].map((file) => [file, gzipSync(readFileSync(join(dist, f
 const total = sizes.reduce((sum, [, size]) => sum + size, 0)
 console.log(`First load ${total.toFixed(0)} kB gzipped in ${files.size} files (budget ${BUDGET_KILOBYTES} kB).`)
 if (total > BUDGET_KILOBYTES) {
-  for (const [file, size] of sizes.sort((a, b) => b[1] - a[1])) console.error(`${size.toFixed(1).padStart(8)} kB  ${file}`)
+  for (const [file, size] of sizes.sort((a, b) => b[1] - a[1]))
+    console.error(`${size.toFixed(1).padStart(8)} kB  ${file}`)
   process.exit(1)
 }

@@ -3,22 +3,23 @@ import { Problem } from './problem'
 import type { paths } from './schema'
 
 let language = 'zh-CN'
-let csrf: { header: string; token: string } | null = null
 
 /** From now on the server is asked to answer in this language. */
 export function speakWith(tag: string): void {
   language = tag
 }
 
-/** The token that the server wants to see with each change; it comes with the session. */
-export function changeWith(header: string | null | undefined, token: string | null | undefined): void {
-  csrf = header && token ? { header, token } : null
+/** Spring hands the token out as a cookie and wants it back as a header: only a page of ours can read the one. */
+function csrfToken(): string | null {
+  const cookie = document.cookie.split('; ').find((entry) => entry.startsWith('XSRF-TOKEN='))
+  return cookie ? decodeURIComponent(cookie.slice('XSRF-TOKEN='.length)) : null
 }
 
 /** The headers of any request of ours, for those few that do not go through the client (uploads with progress). */
 export function headersFor(method: string): Record<string, string> {
   const headers: Record<string, string> = { 'Accept-Language': language }
-  if (csrf && method !== 'GET') headers[csrf.header] = csrf.token
+  const token = method === 'GET' ? null : csrfToken()
+  if (token) headers['X-XSRF-TOKEN'] = token
   return headers
 }
 

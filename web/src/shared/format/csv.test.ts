@@ -3,7 +3,15 @@ import { csvOf } from './csv'
 
 describe('CSV export', () => {
   it('quotes what needs it and leaves gaps empty', () => {
-    expect(csvOf(['a', 'b'], [['x,y', null], ['say "hi"', 1.5]])).toBe('\uFEFFa,b\r\n"x,y",\r\n"say ""hi""",1.5\r\n')
+    expect(
+      csvOf(
+        ['a', 'b'],
+        [
+          ['x,y', null],
+          ['say "hi"', 1.5],
+        ],
+      ),
+    ).toBe('\uFEFFa,b\r\n"x,y",\r\n"say ""hi""",1.5\r\n')
   })
 
   it('keeps text that looks like a formula text', () => {

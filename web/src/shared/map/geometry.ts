@@ -33,7 +33,10 @@ export function labelPoint(feature: Feature): [number, number] | null {
 }
 
 /** West, south, east, north; null where there is no point at all. */
-export function extentOf(features: FeatureCollection, points: [number, number][]): [number, number, number, number] | null {
+export function extentOf(
+  features: FeatureCollection,
+  points: [number, number][],
+): [number, number, number, number] | null {
   const all = [...features.features.flatMap((feature) => ringsOf(feature).flat()), ...points]
   if (all.length === 0) return null
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]

@@ -29,6 +29,7 @@ export interface TableModel<R> {
   visible: ComputedRef<Column<R>[]>
   rows: ComputedRef<R[]>
   sortBy: (column: Column<R>) => void
+  filterBy: (words: string) => void
   isShown: (column: Column<R>) => boolean
   toggle: (column: Column<R>) => void
 }
@@ -56,7 +57,9 @@ export function compare<R>(column: Column<R>, descending: boolean): (a: R, b: R)
     const [noLeft, noRight] = [left === null || left === undefined, right === null || right === undefined]
     if (noLeft || noRight) return Number(noLeft) - Number(noRight)
     const order =
-      typeof left === 'number' && typeof right === 'number' ? left - right : collator.compare(String(left), String(right))
+      typeof left === 'number' && typeof right === 'number'
+        ? left - right
+        : collator.compare(String(left), String(right))
     return descending ? -order : order
   }
 }
@@ -72,9 +75,7 @@ export function useTable<R>(rows: () => R[], columns: () => Column<R>[]): TableM
   const filtered = computed(() => {
     const wanted = filter.value.trim().toLowerCase()
     if (!wanted) return rows()
-    return rows().filter((row) =>
-      visible.value.some((column) => textOf(column, row).toLowerCase().includes(wanted)),
-    )
+    return rows().filter((row) => visible.value.some((column) => textOf(column, row).toLowerCase().includes(wanted)))
   })
   const sorted = computed(() => {
     const column = columns().find((candidate) => candidate.key === sorting.value?.key)
@@ -93,5 +94,7 @@ export function useTable<R>(rows: () => R[], columns: () => Column<R>[]): TableM
     changed.value = { ...changed.value, [column.key]: !isShown(column) }
   }
 
-  return { sorting, filter, visible, rows: sorted, sortBy, isShown, toggle }
+  const filterBy = (words: string) => (filter.value = words)
+
+  return { sorting, filter, visible, rows: sorted, sortBy, filterBy, isShown, toggle }
 }

@@ -11,8 +11,9 @@ const TIME_KEYS = ['hour', 'from', 'to'] as const
 const DEFAULT_DAYS = 7
 
 export function timeOf(query: Record<string, unknown>): LocationQueryRaw {
-  return Object.fromEntries(TIME_KEYS.filter((key) => typeof query[key] === 'string').map((key) => [key, query[key]])) as
-    LocationQueryRaw
+  return Object.fromEntries(
+    TIME_KEYS.filter((key) => typeof query[key] === 'string').map((key) => [key, query[key]]),
+  ) as LocationQueryRaw
 }
 
 /**

@@ -31,7 +31,9 @@ export function useQuestion() {
       .slice(0, 8)
       .map((entry) => entry.subject.key)
   })
-  const parameter = computed(() => (text('show') === 'aqi' ? 'aqi' : (SIX.find((code) => code === text('show')) ?? 'pm25')))
+  const parameter = computed(() =>
+    text('show') === 'aqi' ? 'aqi' : (SIX.find((code) => code === text('show')) ?? 'pm25'),
+  )
   const mode = computed(() => (text('mode') === 'years' ? 'years' : 'subjects'))
   const steps = computed(() => STEPS.filter((step) => mode.value === 'subjects' || step.key !== 'year'))
   const step = computed<Step>(() => {

@@ -41,7 +41,14 @@ describe('plates on the map', () => {
   })
 
   it('play the frames of the stations they are of', () => {
-    const frames = { stations: ['1000A', '2160A'], aqi: [[7, 8], [null, 120]], levels } as unknown as AirFrames
+    const frames = {
+      stations: ['1000A', '2160A'],
+      aqi: [
+        [7, 8],
+        [null, 120],
+      ],
+      levels,
+    } as unknown as AirFrames
     expect(platesOfFrame([station], frames, 0, say)[0]).toMatchObject({ figure: '–', level: null })
     expect(platesOfFrame([station], frames, 1, say)[0]).toMatchObject({ figure: '120', level: 3 })
     expect(platesOfFrame([{ ...station, code: '9999A' }], frames, 1, say)[0]).toMatchObject({ figure: '–' })

@@ -38,8 +38,7 @@ export function platesOfHour(stations: StationNow[], { measure, levels, say }: L
   return stations.map((station) => {
     const index = measure === 'aqi' ? station.aqi?.aqi : station.indices[measure]
     const level = measure === 'aqi' ? (station.aqi?.level ?? null) : levelOf(index, levels)
-    const figure =
-      measure === 'aqi' ? shown(station.aqi?.aqi) : shown(station.values[measure], decimalsOf(measure))
+    const figure = measure === 'aqi' ? shown(station.aqi?.aqi) : shown(station.values[measure], decimalsOf(measure))
     const what = measure === 'aqi' ? 'AQI' : symbol(measure)
     const unit = measure === 'aqi' ? '' : ` ${unitOf(measure)}`
     return {

@@ -27,7 +27,11 @@ function six(ofMonth: boolean, { t }: Words): Column<TableRow>[] {
 /** The columns of the printed table of a day or of a month. */
 export function tableColumns(ofMonth: boolean, words: Words): Column<TableRow>[] {
   const { t, say } = words
-  const subject: Column<TableRow> = { key: 'subject', title: t('monitoring.station'), value: (row) => say(row.subject.name) }
+  const subject: Column<TableRow> = {
+    key: 'subject',
+    title: t('monitoring.station'),
+    value: (row) => say(row.subject.name),
+  }
   const kind: Column<TableRow> = { key: 'kind', title: t('word.kind'), value: (row) => t(`kind.${row.subject.kind}`) }
   const remarks: Column<TableRow> = {
     key: 'remarks',
