@@ -12,6 +12,7 @@ run_tests() {
   rm -f "$STATE/built"
   find "$LANTIAN_HOME" -path '*/node_modules' -prune -o -type d -path '*/target/surefire-reports' -print0 \
     | xargs -0 -r rm -rf
+  rm -rf "$LANTIAN_HOME"/{server,cli}/target/lib
   local began=$SECONDS
   cd "$LANTIAN_HOME"
 
@@ -46,7 +47,7 @@ step() {
 
 # Leaves out what nobody reads: downloads and empty lines of Maven.
 quiet_output() {
-  grep --line-buffered -vE '^\[INFO\] *$|Download(ing|ed) from|^\[INFO\] (---|Nothing to|Copying|skip |Using )|^Progress' || true
+  grep --line-buffered -vE '^\[INFO\] *$|Download(ing|ed) from|^\[INFO\] (---|Nothing to|Copying|skip |Using )|already exists in destination|^Progress' || true
 }
 
 test_cities() {

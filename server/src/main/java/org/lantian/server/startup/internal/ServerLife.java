@@ -61,7 +61,6 @@ final class ServerLife implements AutoCloseable {
             if (!isStopping()) {
                 throw e;
             }
-            LOG.info("told to stop while starting", e);
         } finally {
             begun.countDown();
         }
@@ -92,14 +91,24 @@ final class ServerLife implements AutoCloseable {
         ended.await();
     }
 
+    /** Remembers what must be closed at the end; when the end has come already, closes it at once. */
     private <T extends AutoCloseable> T opened(T resource) {
         synchronized (opened) {
-            if (closing) {
-                throw new IllegalStateException("told to stop while starting");
+            if (!closing) {
+                opened.push(resource);
+                return resource;
             }
-            opened.push(resource);
         }
-        return resource;
+        closeQuietly(resource);
+        throw new IllegalStateException("told to stop while starting");
+    }
+
+    private static void closeQuietly(AutoCloseable resource) {
+        try {
+            resource.close();
+        } catch (Exception e) {
+            LOG.warn("stopping: {}", e.toString());
+        }
     }
 
     private ConfigurableApplicationContext application(Database database) {
@@ -235,11 +244,7 @@ final class ServerLife implements AutoCloseable {
         synchronized (opened) {
             closing = true;
             while (!opened.isEmpty()) {
-                try {
-                    opened.pop().close();
-                } catch (Exception e) {
-                    LOG.warn("stopping: {}", e.toString());
-                }
+                closeQuietly(opened.pop());
             }
             closed = true;
         }
