@@ -70,8 +70,8 @@ need_browser() {
   local name
   for name in chromium chromium-browser google-chrome; do
     if command -v "$name" > /dev/null; then
-      LANTIAN_CHROMIUM=${LANTIAN_CHROMIUM:-$(command -v "$name")}
-      export LANTIAN_CHROMIUM
+      CHROMIUM=${CHROMIUM:-$(command -v "$name")}
+      export CHROMIUM
     fi
   done
   if command -v fc-list > /dev/null && [ -z "$(fc-list :lang=zh family 2> /dev/null)" ] && may_install; then
