@@ -150,9 +150,9 @@ public final class AqiReport {
             line("### `%s`", set);
             line("");
             line(
-                    "| published column | hours in the files | compared | equal | tie, other way | missing hours can explain"
+                    "| published column | hours in the files | compared | equal | tie, other way | printed as 300 | missing hours can explain"
                             + " | not explained | day not valid |");
-            line("|---|---|---:|---:|---:|---:|---:|---:|");
+            line("|---|---|---:|---:|---:|---:|---:|---:|---:|");
             for (Column column : Column.values()) {
                 dailyRows(column, DailyComparison.of(table, rules, column));
             }
@@ -163,19 +163,21 @@ public final class AqiReport {
         for (Completeness completeness : Completeness.values()) {
             int equal = c.count(completeness, Outcome.EQUAL);
             int tie = c.count(completeness, Outcome.TIE_TAKEN_THE_OTHER_WAY);
+            int capped = c.count(completeness, Outcome.PRINTED_AS_300);
             int explained = c.count(completeness, Outcome.MISSING_HOURS_CAN_EXPLAIN);
             int open = c.count(completeness, Outcome.NOT_EXPLAINED);
             line(
-                    "| %s | %s | %,d | %,d | %,d | %,d | %,d | %,d |",
+                    "| %s | %s | %,d | %,d | %,d | %,d | %,d | %,d | %,d |",
                     column.label(),
                     switch (completeness) {
                         case COMPLETE -> "all 24";
                         case BLANK_CELLS -> "blank at the station";
                         case ARCHIVE_LACKS_HOURS -> "rows absent from the archive";
                     },
-                    equal + tie + explained + open,
+                    equal + tie + capped + explained + open,
                     equal,
                     tie,
+                    capped,
                     explained,
                     open,
                     c.count(completeness, Outcome.NOT_VALID));

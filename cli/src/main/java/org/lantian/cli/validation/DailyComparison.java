@@ -21,6 +21,8 @@ import org.lantian.standards.rounding.Gbt8170;
  */
 public record DailyComparison(Map<Completeness, Map<Outcome, Integer>> counts) {
 
+    private static final float O3_8H_CAP = 300;
+
     /** What the files have of the 24 hours of a station's day. */
     public enum Completeness {
         /** All 24. */
@@ -36,6 +38,8 @@ public record DailyComparison(Map<Completeness, Map<Outcome, Integer>> counts) {
         EQUAL,
         /** The mean of the printed hours lies exactly between two figures, and the network took the other one. */
         TIE_TAKEN_THE_OTHER_WAY,
+        /** An 8-h mean of O3 above 300 µg/m³, which the network prints as 300. */
+        PRINTED_AS_300,
         /** Different, as hours that the files lack can make it. */
         MISSING_HOURS_CAN_EXPLAIN,
         /** Different beyond that. */
@@ -149,6 +153,9 @@ public record DailyComparison(Map<Completeness, Map<Outcome, Integer>> counts) {
             if (Math.abs(distance - unit / 2) < 1e-6) {
                 return Outcome.TIE_TAKEN_THE_OTHER_WAY;
             }
+            if (column == Column.O3_MAX_8H && published == O3_8H_CAP && computed.value() > O3_8H_CAP) {
+                return Outcome.PRINTED_AS_300;
+            }
             return within(station, day, hours, published, unit / 2)
                     ? Outcome.MISSING_HOURS_CAN_EXPLAIN
                     : Outcome.NOT_EXPLAINED;
@@ -156,7 +163,8 @@ public record DailyComparison(Map<Completeness, Map<Outcome, Integer>> counts) {
 
         /** Whether hours between 0 and the greatest of three days, put where hours are missing, can give the figure. */
         private boolean within(StationHours station, int day, float[] hours, float published, double half) {
-            float greatest = 0;
+            // the greatest hour of the day may itself be the one that is missing
+            float greatest = column == Column.O3_MAX_1H ? published : 0;
             for (int d = day - 1; d <= day + 1; d++) {
                 for (float hour : PublishedTable.day(station, column.hourly, d)) {
                     greatest = Float.isNaN(hour) ? greatest : Math.max(greatest, hour);
