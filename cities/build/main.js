@@ -1,10 +1,13 @@
-/** Builds the generated part of every city pack: npm run build. */
+/** Builds the generated part of every city pack, installing the packages it needs: node build/main.js. */
 
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installPackages } from './install.js';
 import { buildPack, listPacks } from './pack.js';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+
+installPackages(root);
 
 for (const folder of listPacks(root)) {
   const name = path.basename(folder);

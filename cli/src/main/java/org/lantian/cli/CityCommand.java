@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "city",
         mixinStandardHelpOptions = true,
         description = "城市包 / city packs",
-        subcommands = {})
+        subcommands = {CityCheckCommand.class})
 final class CityCommand implements Runnable {
 
     @Spec

@@ -42,14 +42,16 @@ final class AreaFile {
         AreaCode parent = row.areaCode("parent");
         Optional<LocalDate> validFrom = row.optionalDate("valid_from");
         Provenance provenance = row.provenance();
+        // A row with a fault elsewhere still names its area: what refers to it is not at fault.
+        boolean first = areas.putIfAbsent(code, new Area(code, name, kind, parent, validFrom, provenance)) == null;
         if (!row.isClean()) {
             return;
         }
         checkCode(row, code, kind);
-        if (areas.putIfAbsent(code, new Area(code, name, kind, parent, validFrom, provenance)) != null) {
-            row.error("area-twice", "code", "每个代码只出现一次", "each code once");
-        } else {
+        if (first) {
             rows.add(row);
+        } else {
+            row.error("area-twice", "code", "每个代码只出现一次", "each code once");
         }
     }
 

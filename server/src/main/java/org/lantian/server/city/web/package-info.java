@@ -1,0 +1,5 @@
+/** The city over HTTP. */
+@NullMarked
+package org.lantian.server.city.web;
+
+import org.jspecify.annotations.NullMarked;

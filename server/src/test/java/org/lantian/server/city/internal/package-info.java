@@ -1,0 +1,4 @@
+@NullMarked
+package org.lantian.server.city.internal;
+
+import org.jspecify.annotations.NullMarked;
