@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             AdminCommand.class,
             CityCommand.class,
             ImportCommand.class,
+            AqiCommand.class,
         })
 public final class Lantian implements Runnable {
 

@@ -1,0 +1,15 @@
+package org.lantian.cli;
+
+import java.util.List;
+
+/** Runs harmless commands, at build time, to record which classes they need (the ahead-of-time cache of the JVM). */
+final class Training {
+
+    private Training() {}
+
+    public static void main(String[] arguments) {
+        Lantian.run(List.of("--help"));
+        Lantian.run(List.of("version"));
+        Lantian.run(List.of("version", "--no-such-option"));
+    }
+}

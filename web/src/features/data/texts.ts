@@ -1,0 +1,1 @@
+export default { zh: { title: '数据' }, en: { title: 'Data' } }
