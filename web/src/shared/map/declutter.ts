@@ -7,6 +7,7 @@ export interface Box {
 }
 
 const GAP = 4
+const NEAR = 60
 const ROUNDS = 120
 const PULL_ROUNDS = 80
 
@@ -15,7 +16,7 @@ const PULL_ROUNDS = 80
  * depends on nothing but the boxes and their order.
  */
 export function declutter(boxes: Box[]): { dx: number; dy: number }[] {
-  const places = boxes.map(({ x, y }) => ({ x, y }))
+  const places = boxes.map((box, index) => opened(box, index, boxes))
   for (let round = 0; round < ROUNDS; round++) {
     const clean = separate(boxes, places)
     if (clean && round >= PULL_ROUNDS) break
@@ -31,6 +32,20 @@ export function declutter(boxes: Box[]): { dx: number; dy: number }[] {
     dx: Math.round(place.x - boxes[index]!.x),
     dy: Math.round(place.y - boxes[index]!.y),
   }))
+}
+
+/** A box in a crowd starts a little outside it, so that a crowd opens like a flower and not like a stack. */
+function opened(box: Box, index: number, boxes: Box[]): { x: number; y: number } {
+  const crowd = boxes.filter((other) => Math.abs(other.x - box.x) < NEAR && Math.abs(other.y - box.y) < NEAR)
+  if (crowd.length < 3) return { x: box.x, y: box.y }
+  const centre = {
+    x: crowd.reduce((sum, other) => sum + other.x, 0) / crowd.length,
+    y: crowd.reduce((sum, other) => sum + other.y, 0) / crowd.length,
+  }
+  const distance = Math.hypot(box.x - centre.x, box.y - centre.y)
+  const angle = distance > 1 ? Math.atan2(box.y - centre.y, box.x - centre.x) : index * 2.4
+  const out = 8 * crowd.length
+  return { x: box.x + out * Math.cos(angle), y: box.y + out * Math.sin(angle) }
 }
 
 /** Pushes each overlapping pair apart along the shorter way; says whether there was none. */
