@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.lantian.quantities.AreaCode;
 import org.lantian.quantities.LonLat;
 import tools.jackson.core.JacksonException;
@@ -20,23 +19,23 @@ final class BoundaryFile {
 
     private final String file;
     private final Problems problems;
-    private final Set<AreaCode> areas;
+    private final KnownAreas areas;
     private final Set<AreaCode> seen = new HashSet<>();
 
-    private BoundaryFile(String file, Problems problems, List<Area> areas) {
+    private BoundaryFile(String file, Problems problems, KnownAreas areas) {
         this.file = file;
         this.problems = problems;
-        this.areas = areas.stream().map(Area::code).collect(Collectors.toSet());
+        this.areas = areas;
     }
 
-    static Optional<Boundaries> read(PackFolder folder, String file, List<Area> areas) {
+    static Optional<Boundaries> read(PackFolder folder, String file, KnownAreas areas) {
         BoundaryFile reader = new BoundaryFile(file, folder.problems(), areas);
         int before = folder.problems().count();
         Boundaries boundaries = reader.boundaries(folder);
         if (folder.problems().count() > before) {
             return Optional.empty();
         }
-        areas.stream()
+        areas.list().stream()
                 .filter(area -> area.kind() == AreaKind.COUNTY && !reader.seen.contains(area.code()))
                 .forEach(area -> folder.problems()
                         .warning(
@@ -100,14 +99,21 @@ final class BoundaryFile {
 
     private Optional<AreaCode> code(JsonNode feature, String place) {
         String text = feature.path("properties").path("code").asString("");
-        Optional<AreaCode> code =
-                areas.stream().filter(area -> area.value().equals(text)).findFirst();
+        Optional<AreaCode> code = parse(text).filter(areas::knows);
         if (code.isEmpty()) {
             error(place + ".properties.code", text, AreaFile.NAME + " 中的一个代码", "a code of " + AreaFile.NAME);
         } else if (!seen.add(code.get())) {
             error(place + ".properties.code", text, "每个代码只出现一次", "each code once");
         }
         return code;
+    }
+
+    private static Optional<AreaCode> parse(String code) {
+        try {
+            return Optional.of(new AreaCode(code));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private boolean polygon(JsonNode rings, String place, List<List<List<LonLat>>> into) {
