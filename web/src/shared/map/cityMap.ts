@@ -1,6 +1,7 @@
 import type { GeoJSONSource, Map as MapType, Marker as MarkerType, StyleSpecification } from 'maplibre-gl'
+import { declutter } from './declutter'
 import { extentOf, labelPoint } from './geometry'
-import { areaLabel, drawPlate, stationPlate } from './markers'
+import { areaLabel, drawLeader, drawPlate, stationPlate } from './markers'
 import type { Boundaries, MapStation } from './types'
 
 type Library = typeof import('./maplibre')
@@ -62,6 +63,7 @@ export class CityMap {
     })
     this.map.touchZoomRotate.disableRotation()
     this.map.scrollZoom.setWheelZoomRate(1 / 300)
+    this.map.on('move', () => this.spread())
     this.map.addControl(new library.NavigationControl({ showCompass: false }), 'top-right')
   }
 
@@ -93,6 +95,7 @@ export class CityMap {
       }
     }
     for (const station of stations) drawPlate(this.plateOf(station).element, station, station.code === selected)
+    this.spread()
   }
 
   /** Shows the whole city; where its outline is unknown, all its stations. */
@@ -102,6 +105,19 @@ export class CityMap {
       .map((station): [number, number] => [station.longitude, station.latitude])
     const extent = extentOf(this.areas, points)
     if (extent) this.map.fitBounds(extent, { padding: 34, animate: false, maxZoom: 11 })
+  }
+
+  /** Plates that would lie on each other step aside, tied to their place by a line. */
+  private spread(): void {
+    const boxes = this.stations.map((station) => {
+      const { x, y } = this.map.project([station.longitude, station.latitude])
+      return { x, y, width: station.own ? 42 : 34, height: station.wind ? 44 : station.own ? 28 : 24 }
+    })
+    declutter(boxes).forEach(({ dx, dy }, index) => {
+      const plate = this.plateOf(this.stations[index]!)
+      plate.marker.setOffset([dx, dy])
+      drawLeader(plate.element, dx, dy)
+    })
   }
 
   remove(): void {

@@ -13,7 +13,7 @@ export function stationPlate(onSelect: () => void): HTMLElement {
     event.stopPropagation()
     onSelect()
   })
-  root.append(button, windArrow())
+  root.append(leader(), button, windArrow())
   return root
 }
 
@@ -27,6 +27,26 @@ export function drawPlate(root: HTMLElement, station: MapStation, selected: bool
   root.dataset['code'] = station.code
   root.classList.toggle('raised', selected)
   drawWind(root.querySelector<SVGElement>('.wind')!, station.wind)
+}
+
+function leader(): SVGElement {
+  const svg = document.createElementNS(SVG, 'svg')
+  svg.setAttribute('class', 'leader')
+  svg.setAttribute('aria-hidden', 'true')
+  svg.append(document.createElementNS(SVG, 'line'), document.createElementNS(SVG, 'circle'))
+  return svg
+}
+
+/** From the plate, which stepped aside by that much, to the place of its station. */
+export function drawLeader(root: HTMLElement, dx: number, dy: number): void {
+  const svg = root.querySelector<SVGElement>('.leader')!
+  svg.classList.toggle('hidden', Math.hypot(dx, dy) < 6)
+  const [line, dot] = svg.children
+  line?.setAttribute('x2', String(-dx))
+  line?.setAttribute('y2', String(-dy))
+  dot?.setAttribute('cx', String(-dx))
+  dot?.setAttribute('cy', String(-dy))
+  dot?.setAttribute('r', '3')
 }
 
 function windArrow(): SVGElement {

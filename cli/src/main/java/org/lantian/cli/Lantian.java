@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             CityCommand.class,
             ImportCommand.class,
             AqiCommand.class,
+            AssessCommand.class,
         })
 public final class Lantian implements Runnable {
 
