@@ -17,16 +17,19 @@ export function stationPlate(onSelect: () => void): HTMLElement {
   return root
 }
 
-export function drawPlate(root: HTMLElement, station: MapStation, selected: boolean): void {
-  const button = root.querySelector<HTMLElement>('.plate')!
-  button.className = `plate aqi-${station.level ?? 0}${station.own ? '' : ' peer'}${selected ? ' selected' : ''}`
-  button.textContent = station.figure
+/** Draws a station; `asDot` leaves of a far neighbour only its colour, which then is no target either. */
+export function drawPlate(root: HTMLElement, station: MapStation, selected: boolean, asDot: boolean): void {
+  const button = root.querySelector<HTMLButtonElement>('.plate')!
+  const kind = asDot ? ' dot' : station.own ? '' : ' peer'
+  button.className = `plate aqi-${station.level ?? 0}${kind}${selected ? ' selected' : ''}`
+  button.disabled = asDot
+  button.textContent = asDot ? '' : station.figure
   button.title = `${station.name}\n${station.detail}`
   button.setAttribute('aria-label', `${station.name} ${station.detail}`)
   button.setAttribute('aria-pressed', String(selected))
   root.dataset['code'] = station.code
   root.classList.toggle('raised', selected)
-  drawWind(root.querySelector<SVGElement>('.wind')!, station.wind)
+  drawWind(root.querySelector<SVGElement>('.wind')!, asDot ? null : station.wind)
 }
 
 function windArrow(): SVGElement {

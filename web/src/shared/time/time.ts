@@ -65,3 +65,11 @@ export function hourLabel(hour: Hour): string {
 export function clockTime(date: Date): string {
   return date.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
 }
+
+/** An instant as the server writes it (UTC or with an offset), in city time to the minute. */
+export function instantLabel(instant: string | null | undefined): string {
+  if (!instant) return '–'
+  const ms = Date.parse(instant)
+  if (Number.isNaN(ms)) return instant
+  return new Date(ms + 8 * HOUR_MS).toISOString().slice(0, 16).replace('T', ' ')
+}

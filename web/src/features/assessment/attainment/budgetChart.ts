@@ -19,7 +19,12 @@ export function budgetOption(pollutants: PollutantBudget[], words: Words): Chart
   const rows = [...pollutants].reverse()
   return {
     grid: { left: 8, right: 40, top: 24, bottom: 8, containLabel: true },
-    xAxis: { ...AXIS, type: 'value', min: 0, max: (scale: { max: number }) => Math.max(1.2, scale.max * 1.05) },
+    xAxis: {
+      ...AXIS,
+      type: 'value',
+      min: 0,
+      max: (scale: { max: number }) => Math.max(1.2, Math.ceil(scale.max * 5 + 0.3) / 5),
+    },
     yAxis: {
       ...AXIS,
       type: 'category',

@@ -2,6 +2,7 @@ import { headersFor } from '@/api/client'
 import { Problem } from '@/api/problem'
 import { request } from '@/api/request'
 import type { BilingualText } from '@/api/types'
+import { rejectedRows } from './rejected'
 
 export type ImportState = 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED'
 
@@ -28,10 +29,10 @@ export interface Import {
 }
 
 export interface RejectedRow {
-  row: number
+  row: number | null
   field: string
   value: string
-  reason: BilingualText
+  expected: string
 }
 
 const PATH = '/api/v1/imports'
@@ -39,6 +40,13 @@ const PATH = '/api/v1/imports'
 export const listImports = () => request<Import[]>('GET', PATH)
 export const readImport = (id: string) => request<Import>('GET', `${PATH}/${encodeURIComponent(id)}`)
 export const cancelImport = (id: string) => request<Import>('POST', `${PATH}/${encodeURIComponent(id)}/cancel`)
+/** The first rows of the list of what was not accepted. The list itself is a file; this reads its beginning. */
+export async function readRejected(id: string, most: number, signal: AbortSignal): Promise<RejectedRow[]> {
+  const response = await fetch(rejectedCsv(id), { headers: headersFor('GET'), signal })
+  if (!response.ok) throw await Problem.of(response)
+  return rejectedRows(await response.text(), most)
+}
+
 export const rejectedCsv = (id: string) => `${PATH}/${encodeURIComponent(id)}/rejected.csv`
 
 export interface Upload {
@@ -72,3 +80,5 @@ export function upload(content: Upload, onProgress: (share: number) => void, sig
     call.send(form)
   })
 }
+
+export const isActive = (entry: Import) => entry.state === 'QUEUED' || entry.state === 'RUNNING'

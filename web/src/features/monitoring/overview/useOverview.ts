@@ -20,7 +20,7 @@ export function useOverview() {
   const catalog = useCatalog()
   const time = useTime()
   const playback = usePlayback()
-  const { say } = useText()
+  const { say, language } = useText()
 
   const measure = computed<Measure>(() => SIX.find((code) => code === route.query['show']) ?? 'aqi')
   const selected = computed(() => (typeof route.query['station'] === 'string' ? route.query['station'] : null))
@@ -61,7 +61,8 @@ export function useOverview() {
     if (!collection) return { type: 'FeatureCollection' as const, features: [] }
     const features = collection.features.map((feature) => {
       const properties = feature.properties as AreaProperties
-      return { ...feature, properties: { code: properties.code, name: say(properties.name) } }
+      const name = language.value === 'zh' ? properties.name_zh : properties.name_en
+      return { ...feature, properties: { code: properties.code, name } }
     })
     return { ...collection, features }
   })

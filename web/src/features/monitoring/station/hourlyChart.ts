@@ -35,11 +35,15 @@ function limitLines(parameter: HourlyParameter, hours: string[], words: ChartWor
   ])
 }
 
+const TWO_DAYS = 48
+
 /** One pollutant: a line that stops at gaps, limits, and rings around the values in doubt. */
 export function hourlyOption(data: StationHours, parameter: HourlyParameter, words: ChartWords): ChartOption {
   const hours = hoursOf(data)
   const labels = hours.map(hourLabel)
   const decimals = decimalsOf(parameter.code)
+  // A label at the first hour of each city day; over one or two days at every third hour.
+  const marked = (index: number) => (data.hours > TWO_DAYS ? index % 24 === 0 : index % 3 === 2)
   const flags = new Map(parameter.flags.map((flagged) => [flagged.index, flagged.flags.map(words.flag).join(' ')]))
   return {
     grid: { left: 46, right: 14, top: 26, bottom: 26 },
@@ -48,7 +52,12 @@ export function hourlyOption(data: StationHours, parameter: HourlyParameter, wor
       type: 'category',
       data: labels,
       boundaryGap: false,
-      axisLabel: { ...AXIS.axisLabel, formatter: (label: string) => label.slice(5, label.endsWith('00:00') ? 10 : 16) },
+      axisTick: { ...AXIS.axisTick, alignWithLabel: true, interval: marked },
+      axisLabel: {
+        ...AXIS.axisLabel,
+        interval: marked,
+        formatter: (label: string) => (data.hours > TWO_DAYS ? label.slice(5, 10) : label.slice(11, 16)),
+      },
     },
     yAxis: { ...AXIS, type: 'value', name: parameter.unit, nameGap: 8, splitNumber: 4 },
     tooltip: {
@@ -83,7 +92,13 @@ export function hourlyOption(data: StationHours, parameter: HourlyParameter, wor
           silent: true,
           symbol: 'none',
           lineStyle: { color: INK, type: 'dashed', width: 1, opacity: 0.55 },
-          label: { position: 'insideStartTop', color: MUTED, fontSize: 11 },
+          label: {
+            position: 'insideStartTop',
+            color: MUTED,
+            fontSize: 11,
+            backgroundColor: 'rgba(255, 255, 255, 0.88)',
+            padding: [1, 4],
+          },
           data: limitLines(parameter, hours, words),
         },
       },
