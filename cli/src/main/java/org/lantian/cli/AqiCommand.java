@@ -22,8 +22,11 @@ import org.lantian.standards.RuleSet;
 import org.lantian.standards.Standards;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code lantian aqi}: air quality index of every station-hour or station-day of files. */
 @Command(
@@ -43,7 +46,7 @@ public final class AqiCommand implements Callable<Integer> {
     private CommonOptions common = new CommonOptions();
 
     @Parameters(
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "FILE",
             description =
                     "长表 station,time,pollutant,value 或全国站点宽表，可为 .gz / long CSV or national wide CSV, .gz accepted")
@@ -61,8 +64,16 @@ public final class AqiCommand implements Callable<Integer> {
             description = "输出文件，默认标准输出 / output file, default: standard output")
     private @Nullable Path out;
 
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private CommandSpec spec;
+
     @Override
     public Integer call() {
+        if (files.isEmpty()) {
+            // not by arity: the subcommand needs no file
+            throw new ParameterException(spec.commandLine(), "FILE…");
+        }
         HourTable table = HourTable.read(files, AqiRows.QUANTITIES, code -> true, common.threads());
         AqiRows rows = new AqiRows(standard.rules());
         try (TableOutput output = TableOutput.open(out, files, AqiRows.COLUMNS, common.json())) {

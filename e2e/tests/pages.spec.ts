@@ -1,0 +1,53 @@
+import { expect, expectAccessible, expectNoSidewaysScroll, open, settled, test } from '../src/test'
+
+/** Each page in its usual state; these pictures are looked at, and some of them stand in the guide. */
+const PAGES = [
+  { name: 'map', path: '/' },
+  { name: 'map-station', path: '/observe/map?station=2162A' },
+  { name: 'stations', path: '/observe/stations' },
+  { name: 'station', path: '/observe/stations/2162A' },
+  { name: 'station-ozone', path: '/observe/stations/2162A?pollutant=o3' },
+  { name: 'compare', path: '/observe/compare' },
+  { name: 'compare-years', path: '/observe/compare?mode=years&subjects=city:140500' },
+  { name: 'daily', path: '/observe/tables' },
+  { name: 'monthly', path: '/observe/tables?table=monthly' },
+  { name: 'ranking', path: '/prove/ranking' },
+  { name: 'ranking-counties', path: '/prove/ranking?scope=county' },
+  { name: 'attainment', path: '/prove/attainment' },
+  { name: 'board', path: '/data/board' },
+  { name: 'imports', path: '/data/imports' },
+  { name: 'revisions', path: '/data/revisions' },
+  { name: 'login', path: '/login' },
+  { name: 'about', path: '/about' },
+  { name: 'not-found', path: '/no/such/page' },
+]
+
+for (const language of ['zh', 'en'] as const) {
+  for (const { name, path } of PAGES) {
+    test(`${name} (${language}) is accessible, fits its screen, and speaks one language`, async ({ page }, info) => {
+      await open(page, path, language)
+      await page.screenshot({ path: `test-results/pages/${info.project.name}-${language}-${name}.png`, fullPage: true })
+      await expect(page.locator('html')).toHaveAttribute('lang', language === 'zh' ? 'zh-CN' : 'en')
+      await expect(page.locator('main h1')).toHaveCount(1)
+      if (language === 'en') {
+        // A name may exist in Chinese only; the words of the page may not.
+        const words = await page.locator('h1, nav a, button:not([lang]), th, legend, summary').allInnerTexts()
+        expect(words.filter((word) => /[\u4e00-\u9fff]/.test(word))).toEqual([])
+      }
+      await expectNoSidewaysScroll(page)
+      await expectAccessible(page)
+    })
+  }
+}
+
+test('the language is switched in place and remembered', async ({ page }) => {
+  await page.goto('/prove/ranking')
+  await settled(page)
+  await page.getByRole('button', { name: 'English' }).click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('composite index')
+  await page.reload()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await page.getByRole('button', { name: '中文' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('综合指数')
+})

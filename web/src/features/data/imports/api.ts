@@ -1,0 +1,84 @@
+import { headersFor } from '@/api/client'
+import { Problem } from '@/api/problem'
+import { request } from '@/api/request'
+import type { BilingualText } from '@/api/types'
+import { rejectedRows } from './rejected'
+
+export type ImportState = 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED'
+
+export interface ImportCounts {
+  accepted: number
+  revised: number
+  unchanged: number
+  rejected: number
+  skipped: number
+}
+
+export interface Import {
+  id: string
+  fileName: string
+  state: ImportState
+  dryRun: boolean
+  strict: boolean
+  progress: number | null
+  submittedAt: string
+  startedAt: string | null
+  finishedAt: string | null
+  counts: ImportCounts
+  messages: { code: string; text: BilingualText }[]
+}
+
+export interface RejectedRow {
+  row: number | null
+  field: string
+  value: string
+  expected: string
+}
+
+const PATH = '/api/v1/imports'
+
+export const listImports = () => request<Import[]>('GET', PATH)
+export const readImport = (id: string) => request<Import>('GET', `${PATH}/${encodeURIComponent(id)}`)
+export const cancelImport = (id: string) => request<Import>('POST', `${PATH}/${encodeURIComponent(id)}/cancel`)
+/** The first rows of the list of what was not accepted. The list itself is a file; this reads its beginning. */
+export async function readRejected(id: string, most: number, signal: AbortSignal): Promise<RejectedRow[]> {
+  const response = await fetch(rejectedCsv(id), { headers: headersFor('GET'), signal })
+  if (!response.ok) throw await Problem.of(response)
+  return rejectedRows(await response.text(), most)
+}
+
+export const rejectedCsv = (id: string) => `${PATH}/${encodeURIComponent(id)}/rejected.csv`
+
+export interface Upload {
+  file: File
+  mapping: File | null
+  dryRun: boolean
+  strict: boolean
+}
+
+/** Sends a file and tells how much of it has gone. Aborted by the signal, it leaves nothing behind at the server. */
+export function upload(content: Upload, onProgress: (share: number) => void, signal: AbortSignal): Promise<Import> {
+  const form = new FormData()
+  form.set('file', content.file)
+  if (content.mapping) form.set('mapping', content.mapping)
+  form.set('dryRun', String(content.dryRun))
+  form.set('strict', String(content.strict))
+  return new Promise((resolve, reject) => {
+    const call = new XMLHttpRequest()
+    call.open('POST', PATH)
+    for (const [name, value] of Object.entries(headersFor('POST'))) call.setRequestHeader(name, value)
+    call.responseType = 'json'
+    call.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total)
+    call.onload = () => {
+      const body = (call.response ?? {}) as Record<string, unknown>
+      if (call.status >= 200 && call.status < 300) resolve(body as unknown as Import)
+      else reject(Problem.from(call.status, body, call.getResponseHeader('X-Request-Id')))
+    }
+    call.onerror = () => reject(Problem.offline())
+    call.onabort = () => reject(new DOMException('aborted', 'AbortError'))
+    signal.addEventListener('abort', () => call.abort())
+    call.send(form)
+  })
+}
+
+export const isActive = (entry: Import) => entry.state === 'QUEUED' || entry.state === 'RUNNING'
