@@ -50,6 +50,7 @@ build() {
   build_cities
   local modules=server,cli
   [ -f "$LANTIAN_HOME/web/pom.xml" ] && modules=$modules,web
+  rm -rf "$LANTIAN_HOME"/{server,cli}/target/lib # no library of an earlier version may stay behind
   # -Dmaven.test.skip: the tests are compiled by ./lantian test
   if ! (cd "$LANTIAN_HOME" && mvn -B -pl "$modules" -am -Dmaven.test.skip=true -DskipTests package 2>&1) \
     | tee "$STATE/build.log" | show_modules; then

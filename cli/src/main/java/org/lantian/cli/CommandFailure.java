@@ -10,6 +10,7 @@ import org.lantian.quantities.BilingualText;
 public final class CommandFailure extends RuntimeException {
 
     private final transient BilingualText text;
+    private final int exitCode;
 
     public CommandFailure(BilingualText text) {
         this(text, null);
@@ -18,10 +19,22 @@ public final class CommandFailure extends RuntimeException {
     public CommandFailure(BilingualText text, @Nullable Throwable cause) {
         super(text.en(), cause);
         this.text = text;
+        this.exitCode = Lantian.FAILED;
+    }
+
+    /** Takes over the exit code of another process. */
+    public CommandFailure(BilingualText text, int exitCode) {
+        super(text.en());
+        this.text = text;
+        this.exitCode = exitCode;
     }
 
     /** What happened and what to do, for the person. */
     public BilingualText text() {
         return text;
+    }
+
+    public int exitCode() {
+        return exitCode;
     }
 }

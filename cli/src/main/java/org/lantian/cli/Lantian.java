@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
             AdminCommand.class,
             CityCommand.class,
             ImportCommand.class,
+            AqiCommand.class,
+            AssessCommand.class,
         })
 public final class Lantian implements Runnable {
 
@@ -78,7 +80,7 @@ public final class Lantian implements Runnable {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof CommandFailure failure) {
                 System.err.println(failure.text().in(language));
-                return FAILED;
+                return failure.exitCode();
             }
             if (cause instanceof DomainException domain) {
                 System.err.println(domain.error().message().in(language));

@@ -11,5 +11,8 @@ final class Training {
         Lantian.run(List.of("--help"));
         Lantian.run(List.of("version"));
         Lantian.run(List.of("version", "--no-such-option"));
+        String home = System.getProperty("lantian.home", ".");
+        Lantian.run(List.of("city", "check", home + "/cities/jincheng"));
+        Lantian.run(List.of("city", "check", home + "/cities/beijing", "--json"));
     }
 }

@@ -24,15 +24,17 @@ final class AreaFile {
         this.city = city;
     }
 
-    static List<Area> read(PackFolder folder, AreaCode city) {
+    static KnownAreas read(PackFolder folder, AreaCode city) {
+        int before = folder.problems().count();
         AreaFile file = new AreaFile(city);
-        List<Row> rows = folder.required(NAME, COLUMNS);
-        rows.forEach(file::take);
+        folder.required(NAME, COLUMNS).forEach(file::take);
         file.rows.forEach(file::checkParent);
-        if (!rows.isEmpty() && file.areas.values().stream().noneMatch(area -> area.kind() == AreaKind.COUNTY)) {
+        if (folder.problems().count() == before
+                && file.areas.values().stream().noneMatch(area -> area.kind() == AreaKind.COUNTY)) {
             folder.problems().error("no-county", NAME, 0, "kind", "", "至少一个区县（county）", "at least one county");
         }
-        return List.copyOf(file.areas.values());
+        return new KnownAreas(
+                List.copyOf(file.areas.values()), folder.problems().count() == before);
     }
 
     private void take(Row row) {
@@ -42,13 +44,11 @@ final class AreaFile {
         AreaCode parent = row.areaCode("parent");
         Optional<LocalDate> validFrom = row.optionalDate("valid_from");
         Provenance provenance = row.provenance();
-        // A row with a fault elsewhere still names its area: what refers to it is not at fault.
-        boolean first = areas.putIfAbsent(code, new Area(code, name, kind, parent, validFrom, provenance)) == null;
         if (!row.isClean()) {
             return;
         }
         checkCode(row, code, kind);
-        if (first) {
+        if (areas.putIfAbsent(code, new Area(code, name, kind, parent, validFrom, provenance)) == null) {
             rows.add(row);
         } else {
             row.error("area-twice", "code", "每个代码只出现一次", "each code once");

@@ -1,16 +1,15 @@
 package org.lantian.city;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lantian.quantities.AreaCode;
 import org.lantian.quantities.LonLat;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads outlines of areas from GeoJSON (RFC 7946): features of type Polygon or MultiPolygon, each with the area's code
@@ -20,23 +19,23 @@ final class BoundaryFile {
 
     private final String file;
     private final Problems problems;
-    private final Set<AreaCode> areas;
+    private final KnownAreas areas;
     private final Set<AreaCode> seen = new HashSet<>();
 
-    private BoundaryFile(String file, Problems problems, List<Area> areas) {
+    private BoundaryFile(String file, Problems problems, KnownAreas areas) {
         this.file = file;
         this.problems = problems;
-        this.areas = areas.stream().map(Area::code).collect(Collectors.toSet());
+        this.areas = areas;
     }
 
-    static Optional<Boundaries> read(PackFolder folder, String file, List<Area> areas) {
+    static Optional<Boundaries> read(PackFolder folder, String file, KnownAreas areas) {
         BoundaryFile reader = new BoundaryFile(file, folder.problems(), areas);
         int before = folder.problems().count();
         Boundaries boundaries = reader.boundaries(folder);
         if (folder.problems().count() > before) {
             return Optional.empty();
         }
-        areas.stream()
+        areas.list().stream()
                 .filter(area -> area.kind() == AreaKind.COUNTY && !reader.seen.contains(area.code()))
                 .forEach(area -> folder.problems()
                         .warning(
@@ -51,57 +50,51 @@ final class BoundaryFile {
     }
 
     private Boundaries boundaries(PackFolder folder) {
-        JsonNode root;
+        Object root;
         try {
-            root = JsonMapper.shared().readTree(folder.path().resolve(file));
+            root = JsonTree.read(folder.path().resolve(file));
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            problems.error(
-                    "not-json", file, Math.max(0, line), "", e.getOriginalMessage(), "正确的 GeoJSON", "correct GeoJSON");
+            problems.error("not-json", file, Math.max(0, line), "", "", "正确的 GeoJSON", "correct GeoJSON");
             return new Boundaries(List.of());
         }
-        JsonNode features = root.path("features");
-        if (!root.path("type").asString("").equals("FeatureCollection") || !features.isArray()) {
-            error("type", root.path("type").asString(""), "FeatureCollection", "FeatureCollection");
+        String type = JsonTree.text(JsonTree.get(root, "type"));
+        if (!type.equals("FeatureCollection")) {
+            error("type", type, "FeatureCollection", "FeatureCollection");
             return new Boundaries(List.of());
         }
         List<Boundary> outlines = new ArrayList<>();
-        for (int i = 0; i < features.size(); i++) {
-            outline(features.get(i), "features[" + i + "]").ifPresent(outlines::add);
+        int number = 0;
+        for (Object feature : JsonTree.elements(JsonTree.get(root, "features"))) {
+            outline(feature, "features[" + number++ + "]").ifPresent(outlines::add);
         }
         return new Boundaries(outlines);
     }
 
-    private Optional<Boundary> outline(JsonNode feature, String place) {
+    private Optional<Boundary> outline(@Nullable Object feature, String place) {
         Optional<AreaCode> code = code(feature, place);
-        JsonNode geometry = feature.path("geometry");
-        JsonNode coordinates = geometry.path("coordinates");
-        List<List<List<LonLat>>> polygons = new ArrayList<>();
-        boolean good = switch (geometry.path("type").asString("")) {
-            case "Polygon" -> polygon(coordinates, place, polygons);
-            case "MultiPolygon" -> {
-                boolean all = !coordinates.isEmpty();
-                for (JsonNode part : coordinates) {
-                    all = polygon(part, place, polygons) && all;
-                }
-                yield all;
-            }
-            default -> {
-                error(
-                        place + ".geometry.type",
-                        geometry.path("type").asString(""),
-                        "Polygon 或 MultiPolygon",
-                        "Polygon or MultiPolygon");
-                yield false;
-            }
+        Object geometry = JsonTree.get(feature, "geometry");
+        String type = JsonTree.text(JsonTree.get(geometry, "type"));
+        Object coordinates = JsonTree.get(geometry, "coordinates");
+        List<?> parts = switch (type) {
+            case "Polygon" -> Collections.singletonList(coordinates);
+            case "MultiPolygon" -> JsonTree.elements(coordinates);
+            default -> List.of();
         };
+        if (parts.isEmpty()) {
+            error(place + ".geometry.type", type, "Polygon 或 MultiPolygon", "Polygon or MultiPolygon");
+        }
+        List<List<List<LonLat>>> polygons = new ArrayList<>();
+        boolean good = !parts.isEmpty();
+        for (Object part : parts) {
+            good = polygon(part, place, polygons) && good;
+        }
         return good ? code.map(area -> new Boundary(area, polygons)) : Optional.empty();
     }
 
-    private Optional<AreaCode> code(JsonNode feature, String place) {
-        String text = feature.path("properties").path("code").asString("");
-        Optional<AreaCode> code =
-                areas.stream().filter(area -> area.value().equals(text)).findFirst();
+    private Optional<AreaCode> code(@Nullable Object feature, String place) {
+        String text = JsonTree.text(JsonTree.get(JsonTree.get(feature, "properties"), "code"));
+        Optional<AreaCode> code = parse(text).filter(areas::knows);
         if (code.isEmpty()) {
             error(place + ".properties.code", text, AreaFile.NAME + " 中的一个代码", "a code of " + AreaFile.NAME);
         } else if (!seen.add(code.get())) {
@@ -110,31 +103,43 @@ final class BoundaryFile {
         return code;
     }
 
-    private boolean polygon(JsonNode rings, String place, List<List<List<LonLat>>> into) {
+    private static Optional<AreaCode> parse(String code) {
+        try {
+            return Optional.of(new AreaCode(code));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean polygon(@Nullable Object part, String place, List<List<List<LonLat>>> into) {
         List<List<LonLat>> polygon = new ArrayList<>();
-        for (JsonNode ring : rings) {
-            List<LonLat> points = ring(ring);
-            if (points.size() < 4 || !points.getFirst().equals(points.getLast())) {
-                error(
-                        place + ".geometry.coordinates",
-                        "",
-                        "由至少四个 [经度, 纬度] 组成的闭合环",
-                        "closed rings of at least four [longitude, latitude]");
-                return false;
-            }
-            polygon.add(points);
+        for (Object ring : JsonTree.elements(part)) {
+            polygon.add(ring(ring));
+        }
+        boolean good = !polygon.isEmpty() && polygon.stream().allMatch(BoundaryFile::isRing);
+        if (!good) {
+            error(
+                    place + ".geometry.coordinates",
+                    "",
+                    "由至少四个 [经度, 纬度] 组成的闭合环",
+                    "closed rings of at least four [longitude, latitude]");
         }
         into.add(polygon);
-        return !polygon.isEmpty();
+        return good;
+    }
+
+    private static boolean isRing(List<LonLat> points) {
+        return points.size() >= 4 && points.getFirst().equals(points.getLast());
     }
 
     /** The points of a ring; none when one of them is no place. */
-    private static List<LonLat> ring(JsonNode ring) {
+    private static List<LonLat> ring(@Nullable Object ring) {
         List<LonLat> points = new ArrayList<>();
-        for (JsonNode point : ring) {
-            double longitude = point.path(0).asDouble(Double.NaN);
-            double latitude = point.path(1).asDouble(Double.NaN);
-            if (!(Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90)) {
+        for (Object point : JsonTree.elements(ring)) {
+            List<?> pair = JsonTree.elements(point);
+            if (pair.size() < 2
+                    || !(pair.get(0) instanceof Double longitude && Math.abs(longitude) <= 180)
+                    || !(pair.get(1) instanceof Double latitude && Math.abs(latitude) <= 90)) {
                 return List.of();
             }
             points.add(new LonLat(longitude, latitude));

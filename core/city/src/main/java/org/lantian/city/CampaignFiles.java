@@ -31,13 +31,13 @@ final class CampaignFiles {
     private static final Pattern SECTOR_CODE = Pattern.compile("B[0-9]{1,2}|[a-z][a-z0-9-]{0,39}");
 
     private final PackFolder folder;
-    private final Set<AreaCode> areas;
+    private final KnownAreas areas;
     private final AreaCode city;
 
-    CampaignFiles(PackFolder folder, City city, List<Area> areas) {
+    CampaignFiles(PackFolder folder, City city, KnownAreas areas) {
         this.folder = folder;
         this.city = city.code();
-        this.areas = areas.stream().map(Area::code).collect(Collectors.toSet());
+        this.areas = areas;
     }
 
     List<ResponsibleUnit> units() {
@@ -65,9 +65,8 @@ final class CampaignFiles {
             row.error("value-missing", "area", AreaFile.NAME + " 中的一个代码", "a code of " + AreaFile.NAME);
         } else if (unit.kind() != UnitKind.AREA && unit.area().isPresent()) {
             row.error("value-unexpected", "area", "留空（只有 area 类单位才有区域）", "nothing (only units of kind area have one)");
-        } else if (unit.area().isPresent() && !areas.contains(unit.area().get())) {
-            row.error("area-unknown", "area", AreaFile.NAME + " 中的一个代码", "a code of " + AreaFile.NAME);
         }
+        unit.area().ifPresent(area -> areas.check(row, "area", area));
     }
 
     List<Sector> sectors() {
@@ -140,7 +139,7 @@ final class CampaignFiles {
     }
 
     private void checkTarget(Row row, Target target) {
-        if (!target.scope().equals(city) && !areas.contains(target.scope())) {
+        if (!target.scope().equals(city) && !areas.knows(target.scope())) {
             row.error(
                     "area-unknown",
                     "scope",

@@ -69,7 +69,7 @@ public final class CityPackReader {
             // Nearly every other check compares with the city's code: without it they would only add noise.
             return Optional.empty();
         }
-        List<Area> areas = AreaFile.read(folder, city.get().code());
+        KnownAreas areas = AreaFile.read(folder, city.get().code());
         SourceFiles sources = new SourceFiles(folder);
         List<SourcePackage> packages = sources.packages();
         GeneratedFiles generated = new GeneratedFiles(folder);
@@ -80,7 +80,7 @@ public final class CityPackReader {
                 folder.path(),
                 hash(folder),
                 city.get(),
-                areas,
+                areas.list(),
                 StationFiles.read(folder, city.get(), areas, boundaries),
                 campaign.units(),
                 campaign.sectors(),

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.lantian.quantities.AreaCode;
 import org.lantian.quantities.BilingualText;
 
 /** Reads what the build put into the pack's folder {@code generated} from the packages the pack names. */
@@ -55,12 +53,11 @@ final class GeneratedFiles {
         }
     }
 
-    Optional<Boundaries> boundaries(List<Area> areas) {
+    Optional<Boundaries> boundaries(KnownAreas areas) {
         return folder.has(BOUNDARIES) ? BoundaryFile.read(folder, BOUNDARIES, areas) : Optional.empty();
     }
 
-    List<Township> townships(List<Area> areas) {
-        Set<AreaCode> codes = areas.stream().map(Area::code).collect(Collectors.toSet());
+    List<Township> townships(KnownAreas areas) {
         Set<String> seen = new HashSet<>();
         List<Township> townships = new ArrayList<>();
         for (Row row : folder.optional(TOWNSHIPS, TOWNSHIP_COLUMNS)) {
@@ -72,9 +69,7 @@ final class GeneratedFiles {
             if (!row.isClean()) {
                 continue;
             }
-            if (!codes.contains(township.area())) {
-                row.error("area-unknown", "area", AreaFile.NAME + " 中的一个代码", "a code of " + AreaFile.NAME);
-            }
+            areas.check(row, "area", township.area());
             if (!seen.add(township.code())) {
                 row.error("township-twice", "code", "每个代码只出现一次", "each code once");
             }

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import java.util.stream.Collectors;
 import org.lantian.quantities.AreaCode;
 
 /** Reads what the pack takes from elsewhere: packages at build time, and observations of the reference kit. */
@@ -65,8 +64,7 @@ final class SourceFiles {
         }
     }
 
-    List<BoundaryName> boundaryNames(List<Area> areas) {
-        Set<AreaCode> codes = areas.stream().map(Area::code).collect(Collectors.toSet());
+    List<BoundaryName> boundaryNames(KnownAreas areas) {
         Set<String> names = new HashSet<>();
         Set<AreaCode> named = new HashSet<>();
         List<BoundaryName> result = new ArrayList<>();
@@ -75,9 +73,7 @@ final class SourceFiles {
             if (!row.isClean()) {
                 continue;
             }
-            if (!codes.contains(name.area())) {
-                row.error("area-unknown", "area", AreaFile.NAME + " 中的一个代码", "a code of " + AreaFile.NAME);
-            }
+            areas.check(row, "area", name.area());
             if (!names.add(name.featureName())) {
                 row.error("feature-twice", "feature_name", "每个名称只出现一次", "each name once");
             }

@@ -45,15 +45,15 @@ final class StationFiles {
     static final Pattern STATION_CODE = Pattern.compile("[0-9A-Za-z][0-9A-Za-z-]{0,31}");
 
     private final City city;
-    private final Map<AreaCode, Area> areas = new HashMap<>();
+    private final KnownAreas areas;
     private final Optional<Boundaries> boundaries;
     private final Map<String, List<StationPeriod>> own = new LinkedHashMap<>();
     private final Map<String, DeclaredStation> peers = new LinkedHashMap<>();
     private final Map<AreaCode, BilingualText> peerCities = new HashMap<>();
 
-    private StationFiles(City city, List<Area> areas, Optional<Boundaries> boundaries) {
+    private StationFiles(City city, KnownAreas areas, Optional<Boundaries> boundaries) {
         this.city = city;
-        areas.forEach(area -> this.areas.put(area.code(), area));
+        this.areas = areas;
         this.boundaries = boundaries;
     }
 
@@ -62,7 +62,7 @@ final class StationFiles {
      *
      * @param boundaries against which the declared area is checked; a disagreement is a warning
      */
-    static List<DeclaredStation> read(PackFolder folder, City city, List<Area> areas, Optional<Boundaries> boundaries) {
+    static List<DeclaredStation> read(PackFolder folder, City city, KnownAreas areas, Optional<Boundaries> boundaries) {
         StationFiles files = new StationFiles(city, areas, boundaries);
         folder.required(OWN, OWN_COLUMNS).forEach(files::takeOwn);
         folder.optional(PEERS, PEER_COLUMNS).forEach(files::takePeer);
@@ -89,7 +89,12 @@ final class StationFiles {
                 row.optionalDate("valid_from"),
                 row.optionalDate("valid_to"),
                 row.provenance());
-        if (row.isClean() && isAreaKnown(row, period.area().orElseThrow()) && isInOrder(row, period)) {
+        if (!row.isClean()) {
+            return;
+        }
+        areas.check(row, "area", period.area().orElseThrow());
+        checkOrder(row, period);
+        if (row.isClean()) {
             List<StationPeriod> periods = own.computeIfAbsent(code, key -> new ArrayList<>());
             if (periods.stream().anyMatch(period::overlaps)) {
                 row.error(
@@ -131,22 +136,12 @@ final class StationFiles {
         return row.key("code", STATION_CODE, "站点代码，如 2160A", "a station code such as 2160A");
     }
 
-    private boolean isAreaKnown(Row row, AreaCode area) {
-        boolean known = areas.containsKey(area);
-        if (!known) {
-            row.error("area-unknown", "area", AreaFile.NAME + " 中的一个代码", "a code of " + AreaFile.NAME);
-        }
-        return known;
-    }
-
-    private static boolean isInOrder(Row row, StationPeriod period) {
-        boolean inOrder = period.validFrom().isEmpty()
-                || period.validTo().isEmpty()
-                || !period.validTo().get().isBefore(period.validFrom().get());
-        if (!inOrder) {
+    private static void checkOrder(Row row, StationPeriod period) {
+        if (period.validFrom().isPresent()
+                && period.validTo().isPresent()
+                && period.validTo().get().isBefore(period.validFrom().get())) {
             row.error("bad-period", "valid_to", "不早于 valid_from 的日期", "a date not before valid_from");
         }
-        return inOrder;
     }
 
     private void checkPeerCity(Row row, AreaCode cityCode, BilingualText cityName) {
@@ -188,7 +183,9 @@ final class StationFiles {
 
     /** The county in whose outline a station of this area should lie; the city for a functional area across counties. */
     private AreaCode countyOf(AreaCode code) {
-        Area area = areas.get(code);
-        return area == null || area.kind() == AreaKind.COUNTY ? code : area.parent();
+        return areas.find(code)
+                .filter(area -> area.kind() == AreaKind.FUNCTIONAL)
+                .map(Area::parent)
+                .orElse(code);
     }
 }

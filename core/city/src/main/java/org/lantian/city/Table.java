@@ -19,11 +19,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads one CSV file of a pack: UTF-8, a header with exactly the columns asked for, in any order. */
 final class Table {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private static final Pattern LINE = Pattern.compile("line ([0-9]{1,9})");
 
     private final String file;
     private final Problems problems;
@@ -49,7 +53,7 @@ final class Table {
             return List.of();
         }
         List<Row> rows = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(text.get())) {
+        try (CsvReader<CsvRecord> reader = parser(text.get())) {
             Optional<Map<String, Integer>> header = Optional.empty();
             for (CsvRecord csv : reader) {
                 if (header.isEmpty()) {
@@ -70,9 +74,9 @@ final class Table {
             problems.error(
                     "not-csv",
                     file,
-                    0,
+                    lineIn(String.valueOf(e.getMessage())),
                     "",
-                    String.valueOf(e.getMessage()),
+                    "",
                     "完整的 CSV（每个引号都要闭合）",
                     "complete CSV (each quote closed)");
         } catch (IOException e) {
@@ -80,6 +84,20 @@ final class Table {
             throw new UncheckedIOException(e);
         }
         return rows;
+    }
+
+    /** Rows of the wrong length are let through: this class reports them with what was expected. */
+    private static CsvReader<CsvRecord> parser(String text) {
+        return CsvReader.builder()
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(text);
+    }
+
+    /** The line of which the parser's message speaks; 0 when it speaks of none. */
+    private static long lineIn(String message) {
+        Matcher line = LINE.matcher(message);
+        return line.find() ? Long.parseLong(line.group(1)) : 0;
     }
 
     private Optional<String> text(Path path) {

@@ -6,7 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import org.lantian.quantities.BilingualText;
 
 /**
@@ -19,12 +20,11 @@ final class Acceptance {
 
     private static final String RULES = "acceptance-1.csv";
 
-    private final float[] least = new float[Quantity.values().length];
-    private final float[] greatest = new float[Quantity.values().length];
+    private record Bounds(float least, float greatest) {}
 
-    private Acceptance() {
-        Arrays.fill(least, Float.NaN);
-    }
+    private final Map<Quantity, Bounds> bounds = new EnumMap<>(Quantity.class);
+
+    private Acceptance() {}
 
     static Acceptance load() {
         Acceptance acceptance = new Acceptance();
@@ -41,9 +41,7 @@ final class Acceptance {
             throw new UncheckedIOException(e);
         }
         for (Quantity quantity : Quantity.values()) {
-            if (Float.isNaN(acceptance.least[quantity.ordinal()])) {
-                throw new IllegalStateException(RULES + " has no bounds of " + quantity.label());
-            }
+            acceptance.of(quantity);
         }
         return acceptance;
     }
@@ -52,18 +50,27 @@ final class Acceptance {
         String[] cells = line.split(",", -1);
         Quantity quantity = Quantity.find(cells[0])
                 .orElseThrow(() -> new IllegalStateException(RULES + " names an unknown quantity: " + cells[0]));
-        least[quantity.ordinal()] = Float.parseFloat(cells[1]);
-        greatest[quantity.ordinal()] = Float.parseFloat(cells[2]);
+        bounds.put(quantity, new Bounds(Float.parseFloat(cells[1]), Float.parseFloat(cells[2])));
+    }
+
+    private Bounds of(Quantity quantity) {
+        Bounds known = bounds.get(quantity);
+        if (known == null) {
+            throw new IllegalStateException(RULES + " has no bounds of " + quantity.label());
+        }
+        return known;
     }
 
     /** False for {@code NaN} too. */
     boolean accepts(Quantity quantity, float value) {
-        return value >= least[quantity.ordinal()] && value <= greatest[quantity.ordinal()];
+        Bounds allowed = of(quantity);
+        return value >= allowed.least() && value <= allowed.greatest();
     }
 
     /** What should have stood there. */
     BilingualText expected(Quantity quantity) {
-        String range = text(least[quantity.ordinal()]) + "–" + text(greatest[quantity.ordinal()]);
+        Bounds allowed = of(quantity);
+        String range = text(allowed.least()) + "–" + text(allowed.greatest());
         String unit = quantity.unit().map(u -> " " + u.symbol()).orElse("");
         return new BilingualText(
                 " " + range + unit + " 之间的数（" + quantity.label() + "），缺测请留空",

@@ -206,7 +206,7 @@ public record ColumnMapping(List<Column> columns, Optional<String> station, Set<
         private void checkComplete() {
             ColumnMapping mapping = new ColumnMapping(columns, station, missing);
             boolean date = mapping.has(Role.DATE)
-                    || mapping.has(Role.YEAR) && mapping.has(Role.MONTH) && mapping.has(Role.DAY);
+                    || (mapping.has(Role.YEAR) && mapping.has(Role.MONTH) && mapping.has(Role.DAY));
             boolean hour = mapping.has(Role.HOUR_BEGINNING) != mapping.has(Role.HOUR_ENDING);
             boolean time = mapping.has(Role.TIME_BEGINNING) != mapping.has(Role.TIME_ENDING);
             check(

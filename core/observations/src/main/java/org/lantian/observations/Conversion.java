@@ -56,7 +56,7 @@ record Conversion(double shift, double times, double by, boolean compass) {
 
     /** A printed number in the unit of the parameter. */
     float apply(float printed) {
-        return this == NONE ? printed : (float) ((printed + shift) * times / by);
+        return equals(NONE) ? printed : (float) ((printed + shift) * times / by);
     }
 
     /** Degrees of compass letters; {@code NaN} when they are none. */

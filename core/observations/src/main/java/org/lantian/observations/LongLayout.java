@@ -1,8 +1,8 @@
 package org.lantian.observations;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,8 +34,7 @@ final class LongLayout {
 
     private final ReadRun run;
     private final Table table;
-    private final int[] place = new int[Column.values().length];
-    private final Map<String, Optional<Quantity>> names = new HashMap<>();
+    private final Map<Column, Integer> place = new EnumMap<>(Column.class);
     /** Consecutive rows mostly print the same time; the table hands out the same String for the same text. */
     private String lastTime = "";
 
@@ -67,7 +66,7 @@ final class LongLayout {
 
     private ReadSummary read() {
         for (Column column : Column.values()) {
-            place[column.ordinal()] = find(table, column);
+            place.put(column, find(table, column));
         }
         int width = table.cells();
         Set<Quantity> quantities = run.options().quantities().isEmpty()
@@ -95,7 +94,7 @@ final class LongLayout {
             return;
         }
         String name = text(Column.POLLUTANT);
-        Optional<Quantity> known = names.computeIfAbsent(name, Quantity::find);
+        Optional<Quantity> known = run.quantity(name);
         if (known.isEmpty()) {
             run.reject("import.unknown-pollutant", "pollutant", name, EXPECTED_POLLUTANT, 1);
             return;
@@ -115,7 +114,7 @@ final class LongLayout {
                     1);
             return;
         }
-        run.take(place[Column.VALUE.ordinal()], station, hour, quantity, "value");
+        run.take(place(Column.VALUE), station, hour, quantity, "value");
     }
 
     private long hour(HourLabels hours) {
@@ -128,7 +127,11 @@ final class LongLayout {
     }
 
     private String text(Column column) {
-        return table.text(place[column.ordinal()]);
+        return table.text(place(column));
+    }
+
+    private int place(Column column) {
+        return place.getOrDefault(column, -1);
     }
 
     private static int find(Table header, Column column) {

@@ -1,6 +1,6 @@
 package org.lantian.observations;
 
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +22,7 @@ final class MappedLayout {
     /** Per cell: the column of the mapping, absent when the mapping doesn't name it. */
     private final Map<Integer, Column> columns = new HashMap<>();
 
-    private final int[] place = new int[Role.values().length];
+    private final Map<Role, Integer> place = new EnumMap<>(Role.class);
     private final String[] unnamed;
     private final long[] skipped;
 
@@ -32,7 +32,6 @@ final class MappedLayout {
         this.mapping = mapping;
         this.unnamed = new String[table.cells()];
         this.skipped = new long[unnamed.length];
-        Arrays.fill(place, -1);
     }
 
     static ReadSummary read(ReadRun run, ColumnMapping mapping) {
@@ -70,7 +69,7 @@ final class MappedLayout {
                                 "the column \"" + column.name() + "\" that the mapping names"));
             }
             columns.put(cell, column);
-            place[column.role().ordinal()] = cell;
+            place.put(column.role(), cell);
         }
         for (int cell = 0; cell < unnamed.length; cell++) {
             unnamed[cell] = table.text(cell).isEmpty() ? "column " + (cell + 1) : table.text(cell);
@@ -137,12 +136,12 @@ final class MappedLayout {
     }
 
     private long hour(HourLabels hours) {
-        if (place[Role.TIME_ENDING.ordinal()] >= 0 || place[Role.TIME_BEGINNING.ordinal()] >= 0) {
+        if (place(Role.TIME_ENDING) >= 0 || place(Role.TIME_BEGINNING) >= 0) {
             return hours.of(timeText(), table.row());
         }
         int hour = number(mapping.printsBeginning() ? Role.HOUR_BEGINNING : Role.HOUR_ENDING);
-        if (place[Role.DATE.ordinal()] >= 0) {
-            return hours.of(DateText.parse(table, place[Role.DATE.ordinal()]), hour, table.row());
+        if (place(Role.DATE) >= 0) {
+            return hours.of(DateText.parse(table, place(Role.DATE)), hour, table.row());
         }
         return hours.of(number(Role.YEAR), number(Role.MONTH), number(Role.DAY), hour, table.row());
     }
@@ -150,7 +149,7 @@ final class MappedLayout {
     private String timeField() {
         StringBuilder names = new StringBuilder();
         for (Role role : Role.values()) {
-            if (role.compareTo(Role.TIME_ENDING) <= 0 && place[role.ordinal()] >= 0) {
+            if (role.compareTo(Role.TIME_ENDING) <= 0 && place(role) >= 0) {
                 names.append(names.isEmpty() ? "" : " ").append(name(role));
             }
         }
@@ -160,7 +159,7 @@ final class MappedLayout {
     private String timeText() {
         StringBuilder text = new StringBuilder();
         for (Role role : Role.values()) {
-            if (role.compareTo(Role.TIME_ENDING) <= 0 && place[role.ordinal()] >= 0) {
+            if (role.compareTo(Role.TIME_ENDING) <= 0 && place(role) >= 0) {
                 text.append(text.isEmpty() ? "" : " ").append(text(role));
             }
         }
@@ -175,16 +174,21 @@ final class MappedLayout {
     }
 
     private String name(Role role) {
-        Column column = columns.get(place[role.ordinal()]);
+        Column column = columns.get(place(role));
         return column == null ? "" : column.name();
     }
 
     private int number(Role role) {
-        return place[role.ordinal()] < 0 ? -1 : table.wholeNumber(place[role.ordinal()]);
+        return place(role) < 0 ? -1 : table.wholeNumber(place(role));
+    }
+
+    /** The cell of a role that stands only once, −1 when the file has none. */
+    private int place(Role role) {
+        return place.getOrDefault(role, -1);
     }
 
     private String text(Role role) {
-        return place[role.ordinal()] < 0 ? "" : table.text(place[role.ordinal()]);
+        return place(role) < 0 ? "" : table.text(place(role));
     }
 
     private int find(String name) {

@@ -2,9 +2,7 @@ package org.lantian.observations;
 
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lantian.observations.table.Table;
@@ -26,7 +24,6 @@ final class NationalLayout {
     private final String[] codes;
     private final int[] stations;
     private final long[] skipped;
-    private final Map<String, Optional<Quantity>> types = new HashMap<>();
 
     private NationalLayout(ReadRun run) {
         this.run = run;
@@ -100,7 +97,7 @@ final class NationalLayout {
 
     private void readRow(HourLabels hours) {
         String label = table.text(2);
-        Optional<Quantity> known = types.computeIfAbsent(label, Quantity::find);
+        Optional<Quantity> known = run.quantity(label);
         if (known.isEmpty()) {
             run.reject("import.unknown-type", "type", label, EXPECTED_TYPE, Math.max(1, run.filled(FIRST_STATION)));
             return;

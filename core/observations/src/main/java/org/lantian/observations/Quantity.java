@@ -88,6 +88,11 @@ public enum Quantity {
         return basis().map(Parameter::unit);
     }
 
+    /** A small number for arrays; not to be stored, it may change with the next version. */
+    public int index() {
+        return ordinal();
+    }
+
     /** Whether this was measured, as against derived by the publisher. */
     public boolean isMeasured() {
         return parameter != null;

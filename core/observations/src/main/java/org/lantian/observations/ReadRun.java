@@ -1,8 +1,10 @@
 package org.lantian.observations;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.lantian.observations.table.Table;
 import org.lantian.quantities.BilingualText;
@@ -18,6 +20,9 @@ final class ReadRun {
     private static final BilingualText EXPECTED_VALUE =
             new BilingualText("数值，不能是公式；请把公式转换为数值", "a value, not a formula; please turn formulas into values");
 
+    /** A hostile file must not fill the memory with made-up names: further ones are counted together under "…". */
+    private static final int MOST_NAMES = 20_000;
+
     private final String file;
     private final Table table;
     private final ReadOptions options;
@@ -25,6 +30,7 @@ final class ReadRun {
     private final Acceptance acceptance = Acceptance.load();
 
     private final Map<String, Integer> stationNumbers = new LinkedHashMap<>();
+    private final Map<String, Quantity> quantityNames = new HashMap<>();
     private final Map<String, Long> skippedQuantities = new LinkedHashMap<>();
     private final Map<String, Long> skippedStations = new LinkedHashMap<>();
     private int stations;
@@ -70,6 +76,17 @@ final class ReadRun {
         return options.quantities().contains(quantity);
     }
 
+    /** The quantity that is printed so. */
+    Optional<Quantity> quantity(String name) {
+        Quantity known = quantityNames.get(name);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<Quantity> found = Quantity.find(name);
+        found.ifPresent(quantity -> quantityNames.put(name, quantity));
+        return found;
+    }
+
     /** The number of a station, −1 when nobody asked for it. */
     int station(String code) {
         Integer known = stationNumbers.get(code);
@@ -81,7 +98,9 @@ final class ReadRun {
             number = stations++;
             sink.station(number, code);
         }
-        stationNumbers.put(code, number);
+        if (number >= 0 || stationNumbers.size() < MOST_NAMES) {
+            stationNumbers.put(code, number);
+        }
         return number;
     }
 
@@ -135,7 +154,7 @@ final class ReadRun {
     /** Rejects the current row if it has not the cells of the header; a row cut short must not pass with a cut value. */
     boolean hasAllCells(int expected, int firstValueCell) {
         int cells = table.cells();
-        boolean right = cells == expected || table.encoding().equals("XLSX") && cells < expected;
+        boolean right = cells == expected || (table.encoding().equals("XLSX") && cells < expected);
         for (int cell = expected; cell < cells && !right; cell++) {
             if (!table.isBlank(cell)) {
                 break;
@@ -163,14 +182,17 @@ final class ReadRun {
     }
 
     void skipQuantity(String label, long values) {
-        if (values > 0) {
-            skippedQuantities.merge(label, values, Long::sum);
-        }
+        count(skippedQuantities, label, values);
     }
 
     void skipStation(String code, long values) {
+        count(skippedStations, code, values);
+    }
+
+    private static void count(Map<String, Long> counts, String name, long values) {
         if (values > 0) {
-            skippedStations.merge(code, values, Long::sum);
+            boolean room = counts.size() < MOST_NAMES || counts.containsKey(name);
+            counts.merge(room ? name : "…", values, Long::sum);
         }
     }
 

@@ -1,6 +1,8 @@
 package org.lantian.observations;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a file held, counted.
@@ -23,8 +25,8 @@ public record ReadSummary(
         boolean uses24) {
 
     public ReadSummary {
-        skippedQuantities = Map.copyOf(skippedQuantities);
-        skippedStations = Map.copyOf(skippedStations);
+        skippedQuantities = Collections.unmodifiableMap(new TreeMap<>(skippedQuantities));
+        skippedStations = Collections.unmodifiableMap(new TreeMap<>(skippedStations));
     }
 
     /** All values that were skipped. */

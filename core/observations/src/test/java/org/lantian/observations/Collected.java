@@ -3,6 +3,7 @@ package org.lantian.observations;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lantian.quantities.HourEnding;
@@ -19,11 +20,11 @@ final class Collected implements ObservationSink {
     final List<Value> values = new ArrayList<>();
     final List<InputError> rejected = new ArrayList<>();
 
-    @Nullable
-    AirFile file;
+    private @Nullable ReadSummary summary;
 
-    @Nullable
-    ReadSummary summary;
+    ReadSummary summary() {
+        return Objects.requireNonNull(summary);
+    }
 
     static Collected of(Path path, ReadOptions options) {
         Collected collected = new Collected();
@@ -47,11 +48,6 @@ final class Collected implements ObservationSink {
         return values.stream()
                 .map(v -> v.station() + " " + v.hour() + " " + v.quantity().label() + " " + v.value())
                 .toList();
-    }
-
-    @Override
-    public void begin(AirFile begun) {
-        file = begun;
     }
 
     @Override

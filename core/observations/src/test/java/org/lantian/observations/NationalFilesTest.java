@@ -26,19 +26,19 @@ class NationalFilesTest {
                 ReadSummary summary = AirFileReader.read(
                         file,
                         ReadOptions.of(EnumSet.allOf(Quantity.class), Collected.LATEST),
-                        (station, hour, quantity, value, row) -> counts[quantity.ordinal()]++);
+                        (station, hour, quantity, value, row) -> counts[quantity.index()]++);
                 rejected += summary.rejected();
             }
         }
         assertThat(rejected).isZero();
         // Counted by another program: cells with content per row type.
-        assertThat(counts[Quantity.SO2.ordinal()]).isEqualTo(677_813);
-        assertThat(counts[Quantity.NO2.ordinal()]).isEqualTo(676_596);
-        assertThat(counts[Quantity.PM10.ordinal()]).isEqualTo(657_919);
-        assertThat(counts[Quantity.CO.ordinal()]).isEqualTo(675_845);
-        assertThat(counts[Quantity.O3.ordinal()]).isEqualTo(668_619);
-        assertThat(counts[Quantity.PM25.ordinal()]).isEqualTo(673_271);
-        assertThat(counts[Quantity.AQI.ordinal()]).isEqualTo(672_430);
-        assertThat(counts[Quantity.O3_8H_24H.ordinal()]).isEqualTo(678_807);
+        assertThat(counts[Quantity.SO2.index()]).isEqualTo(677_813);
+        assertThat(counts[Quantity.NO2.index()]).isEqualTo(676_596);
+        assertThat(counts[Quantity.PM10.index()]).isEqualTo(657_919);
+        assertThat(counts[Quantity.CO.index()]).isEqualTo(675_845);
+        assertThat(counts[Quantity.O3.index()]).isEqualTo(668_619);
+        assertThat(counts[Quantity.PM25.index()]).isEqualTo(673_271);
+        assertThat(counts[Quantity.AQI.index()]).isEqualTo(672_430);
+        assertThat(counts[Quantity.O3_8H_24H.index()]).isEqualTo(678_807);
     }
 }

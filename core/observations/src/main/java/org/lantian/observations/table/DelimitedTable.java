@@ -110,7 +110,7 @@ final class DelimitedTable implements Table {
         for (int i = start; i < end; i++) {
             hash = 31 * hash + buffer[i];
         }
-        int slot = (hash ^ hash >>> 12) & (CACHED_TEXTS - 1);
+        int slot = (hash ^ (hash >>> 12)) & (CACHED_TEXTS - 1);
         String known = texts[slot];
         if (!escaped[cell] && equalsAscii(known, start, end)) {
             return known;

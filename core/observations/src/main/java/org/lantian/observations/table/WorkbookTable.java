@@ -3,7 +3,6 @@ package org.lantian.observations.table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
@@ -18,13 +17,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
+import org.lantian.quantities.DomainException;
 
 /** The first visible sheet with content of an XLSX workbook, read as a stream. */
 final class WorkbookTable implements Table {
@@ -93,13 +92,18 @@ final class WorkbookTable implements Table {
                 }
             }
             throw TableErrors.of("import.empty", name, 0, "", "有内容的工作表", "a sheet with content");
-        } catch (ExcelReaderException e) {
-            throw TableErrors.unreadable(name, e);
+        } catch (Exception e) {
+            throw unreadable(name, e);
         } finally {
             if (workbook != null) {
                 workbook.close();
             }
         }
+    }
+
+    /** The library lets faults of XML through as they are, checked ones unannounced, so everything is caught. */
+    private static RuntimeException unreadable(String name, Exception cause) {
+        return cause instanceof DomainException known ? known : TableErrors.unreadable(name, cause);
     }
 
     private static boolean hasContent(Sheet sheet) throws IOException {
@@ -123,8 +127,8 @@ final class WorkbookTable implements Table {
             }
             row = null;
             return false;
-        } catch (ExcelReaderException | UncheckedIOException e) {
-            throw TableErrors.unreadable(file, e);
+        } catch (Exception e) {
+            throw unreadable(file, e);
         }
     }
 
@@ -226,7 +230,7 @@ final class WorkbookTable implements Table {
     /** Whether the number is shown as date or time: formats 14–22 and 45–47, or an own format with such letters. */
     private static boolean isTime(Cell cell) {
         Integer id = cell.getDataFormatId();
-        if (id != null && (id >= 14 && id <= 22 || id >= 45 && id <= 47)) {
+        if (id != null && ((id >= 14 && id <= 22) || (id >= 45 && id <= 47))) {
             return true;
         }
         String format = cell.getDataFormatString();

@@ -60,7 +60,7 @@ final class ZipGuard {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 size += read;
                 boolean dense = size > RATIO_FROM_BYTES && size > MOST_RATIO * Math.max(1, entry.getCompressedSize());
-                if (dense || before + size > MOST_BYTES || sharedText && size > MOST_SHARED_TEXT_BYTES) {
+                if (dense || before + size > MOST_BYTES || (sharedText && size > MOST_SHARED_TEXT_BYTES)) {
                     throw bomb(name, entry.getName());
                 }
             }

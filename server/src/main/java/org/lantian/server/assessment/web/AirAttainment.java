@@ -34,6 +34,9 @@ public record AirAttainment(
             String label,
             String unit,
 
+            @Schema(description = "mean, p98, p95 or p90", example = "mean")
+            String statisticCode,
+
             @Schema(description = "What the value is: annual mean, or percentile of days")
             BilingualText statistic,
 
@@ -73,7 +76,8 @@ public record AirAttainment(
             @Nullable
             Double restMayAverage,
 
-            @Schema(description = "For a percentile: how many of the remaining days may exceed the goal") @Nullable
+            @Schema(description = "For a percentile: how many of the remaining days may be above the goal, surely")
+            @Nullable
             Integer restMayExceedDays,
 
             @Schema(description = "The statement in words") BilingualText statement) {}
@@ -94,11 +98,11 @@ public record AirAttainment(
         UNKNOWN
     }
 
-    /** Days that met the limits. */
-    @Schema(description = "Days that met all daily limits (优良天数)")
+    /** Days by index. */
+    @Schema(description = "Good days (优良天数): days with a daily AQI up to 100")
     public record AttainmentDays(
-            int assessed,
-            int attained,
+            @Schema(description = "Days with a daily AQI") int assessed,
+            @Schema(description = "Good days") int good,
             @Nullable Double rate,
             int heavyPollutionDays,
 
@@ -108,7 +112,7 @@ public record AirAttainment(
             @Schema(description = "Target share, 0–1") @Nullable
             Double target,
 
-            @Schema(description = "Days that may still be missed, null without target") @Nullable
+            @Schema(description = "Days above 100 that may still come, null without target") @Nullable
             Integer missesLeft,
 
             @Nullable BilingualText statement) {}
@@ -126,11 +130,6 @@ public record AirAttainment(
             @Nullable Double pm25ChangePercent,
             int heavyPollutionDays,
             @Nullable Integer heavyPollutionDaysLastYear,
-            @Nullable Double targetPm25ChangePercent,
-            @Nullable Integer targetHeavyDaysChange,
-
-            @Schema(description = "Null when it can't be said yet") @Nullable
-            Boolean met,
 
             List<Remark> remarks) {}
 }

@@ -15,9 +15,6 @@ public record AirRanking(
         LocalDate lastYearTo,
         @Nullable StandardRef standard,
 
-        @Schema(description = "Valid days a subject must have for each pollutant to be ranked")
-        int leastValidDays,
-
         List<RankedSubject> ranked,
         List<UnrankedSubject> unranked,
         Computing computing,

@@ -28,7 +28,7 @@ public record AirStandards(
             @Schema(description = "read or unverified") String status,
 
             @Schema(description = "Where it was read, or what is unverified")
-            BilingualText source) {}
+            String source) {}
 
     /** One limit. */
     @Schema(description = "One limit")

@@ -54,15 +54,13 @@ public record AirSummary(
             @Schema(description = "Days and months are enough for the statistic to be valid")
             boolean valid,
 
-            @Schema(
-                    description =
-                            "Mean of the valid days, rounded by the standard; null for CO and O₃, which have no annual limit")
+            @Schema(description = "Mean of the valid days, rounded by the standard; for CO and O₃ it informs only")
             @Nullable
             Double mean,
 
             @Nullable Double meanRaw,
 
-            @Schema(description = "Limit of the annual mean, grade II") @Nullable
+            @Schema(description = "Limit of the annual mean, grade II; null for CO and O₃, which have none") @Nullable
             Double meanLimit,
 
             @Schema(description = "98, 95 or 90") int percentileRank,
@@ -93,7 +91,10 @@ public record AirSummary(
     @Schema(description = "Days by level of the daily AQI")
     public record DayCounts(
             int days,
-            @Schema(description = "Days with a daily AQI") int assessed,
+
+            @Schema(description = "Days of which it can be said whether they met the daily limits")
+            int assessed,
+
             @Schema(description = "Days of level 1 … 6") List<Integer> byLevel,
 
             @Schema(description = "Days on which all six met the daily limits (达标天数)")

@@ -65,6 +65,9 @@ public final class PostgresProcess implements AutoCloseable {
             try {
                 awaitReady(process, port, password, log);
                 return new PostgresProcess(process, port);
+            } catch (InterruptedException e) {
+                stop(process.toHandle(), STOP_PATIENCE);
+                throw e;
             } catch (DomainException e) {
                 stop(process.toHandle(), STOP_PATIENCE);
                 if (attempt == PORT_TRIES || !Files.readString(log).contains("could not bind")) {
@@ -148,7 +151,14 @@ public final class PostgresProcess implements AutoCloseable {
                 command.add("--no-sync");
             }
             Process process = builder(command, log).start();
-            if (process.waitFor() != 0) {
+            boolean done;
+            try {
+                done = process.waitFor() == 0;
+            } catch (InterruptedException e) {
+                process.destroyForcibly();
+                throw e;
+            }
+            if (!done) {
                 throw new DomainException(DatabaseFailures.didNotStart(log, lastWords(log)));
             }
         } finally {

@@ -20,8 +20,10 @@ public final class ServerCommand {
     private ServerCommand() {}
 
     /** Runs one command to its end and gives its exit code: 0 done, 1 failed, 2 wrong use or input. */
-    public static int run(List<String> arguments) {
-        CommandLine commandLine = new CommandLine(new ServerCommand());
+    public static int run(Class<?> application, List<String> arguments) {
+        CommandLine commandLine = new CommandLine(new ServerCommand())
+                .addSubcommand(new StartCommand(application))
+                .addSubcommand(new ConfigCommand());
         commandLine.setExecutionExceptionHandler((e, command, parsed) -> explain(e));
         commandLine.setParameterExceptionHandler((e, arguments1) -> {
             Terminal.error(new BilingualText("选项有误：" + e.getMessage(), "Wrong option: " + e.getMessage()));

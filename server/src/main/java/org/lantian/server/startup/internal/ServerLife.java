@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.lantian.quantities.BilingualText;
-import org.lantian.server.LantianServer;
 import org.lantian.server.database.DataDirectory;
 import org.lantian.server.database.Database;
 import org.lantian.server.identity.Administrator;
@@ -35,20 +35,39 @@ final class ServerLife implements AutoCloseable {
     /** A stop that takes longer is cut short, so that the promise of ten seconds holds. */
     private static final Duration STOP_LIMIT = Duration.ofMillis(9_500);
 
+    private static final Duration START_LIMIT = Duration.ofSeconds(5);
+
+    private final Class<?> application;
     private final StartOptions options;
     private final LantianSettings settings;
     private final long began = System.nanoTime();
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final Thread starter = Thread.currentThread();
+    private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private boolean closing;
+    private boolean closed;
 
-    ServerLife(StartOptions options, LantianSettings settings) {
+    ServerLife(Class<?> application, StartOptions options, LantianSettings settings) {
+        this.application = application;
         this.options = options;
         this.settings = settings;
     }
 
-    /** Starts everything and prints the address. */
+    /** Starts everything and prints the address. Told to stop meanwhile, it gives up what it has begun. */
     void begin() throws IOException {
+        try {
+            start();
+        } catch (RuntimeException e) {
+            if (!isStopping()) {
+                throw e;
+            }
+        } finally {
+            begun.countDown();
+        }
+    }
+
+    private void start() throws IOException {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stopBySignal, "stop"));
         watchParent();
         DataDirectory directory = opened(DataDirectory.open(settings.dataDirectory()));
@@ -56,8 +75,10 @@ final class ServerLife implements AutoCloseable {
                 options.databaseUrl == null ? Database.embedded(directory) : Database.external(options.databaseUrl));
         ConfigurableApplicationContext context = opened(application(database));
         opened(announce(directory, context));
-        offerPassword(context.getBean(Administrator.class));
-        StartupTasks.run(context);
+        if (options.parent == null) { // a server for one command leaves the first start to a person
+            offerPassword(context.getBean(Administrator.class));
+            StartupTasks.run(context);
+        }
         context.getBean(Readiness.class).becomeReady();
         double seconds = (System.nanoTime() - began) / 1e9;
         String url = url(context);
@@ -71,14 +92,24 @@ final class ServerLife implements AutoCloseable {
         ended.await();
     }
 
+    /** Remembers what must be closed at the end; when the end has come already, closes it at once. */
     private <T extends AutoCloseable> T opened(T resource) {
         synchronized (opened) {
-            if (closing) {
-                throw new IllegalStateException("told to stop while starting");
+            if (!closing) {
+                opened.push(resource);
+                return resource;
             }
-            opened.push(resource);
         }
-        return resource;
+        closeQuietly(resource);
+        throw new IllegalStateException("told to stop while starting");
+    }
+
+    private static void closeQuietly(AutoCloseable resource) {
+        try {
+            resource.close();
+        } catch (Exception e) {
+            LOG.warn("stopping: {}", e.toString());
+        }
     }
 
     private ConfigurableApplicationContext application(Database database) {
@@ -98,7 +129,7 @@ final class ServerLife implements AutoCloseable {
         // first, so that no property file or environment variable overrules an option
         StandardServletEnvironment environment = new StandardServletEnvironment();
         environment.getPropertySources().addFirst(new MapPropertySource("options of start", properties));
-        return new SpringApplicationBuilder(LantianServer.class)
+        return new SpringApplicationBuilder(application)
                 .environment(environment)
                 .registerShutdownHook(false)
                 .logStartupInfo(false)
@@ -160,7 +191,13 @@ final class ServerLife implements AutoCloseable {
         }
     }
 
+    /** The way out on Ctrl-C or SIGTERM; an end of our own accord has closed everything before and keeps its exit code. */
     private void stopBySignal() {
+        synchronized (opened) {
+            if (closed) {
+                return;
+            }
+        }
         Thread limit = new Thread(
                 () -> {
                     try {
@@ -173,8 +210,33 @@ final class ServerLife implements AutoCloseable {
                 "stop-limit");
         limit.setDaemon(true);
         limit.start();
+        giveUpStarting();
         close();
         Runtime.getRuntime().halt(0);
+    }
+
+    /** Lets a start that is under way undo its present step, so that no process of it is left. */
+    private void giveUpStarting() {
+        if (begun.getCount() == 0) {
+            return;
+        }
+        synchronized (opened) {
+            closing = true;
+        }
+        starter.interrupt();
+        try {
+            if (!begun.await(START_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("the start could not be broken off");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isStopping() {
+        synchronized (opened) {
+            return closing;
+        }
     }
 
     /** Closes what was opened, last first; every part is tried. */
@@ -183,12 +245,9 @@ final class ServerLife implements AutoCloseable {
         synchronized (opened) {
             closing = true;
             while (!opened.isEmpty()) {
-                try {
-                    opened.pop().close();
-                } catch (Exception e) {
-                    LOG.warn("stopping: {}", e.toString());
-                }
+                closeQuietly(opened.pop());
             }
+            closed = true;
         }
         ended.countDown();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lantian.observations.quality;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lantian.observations.table;
+
+import org.jspecify.annotations.NullMarked;
