@@ -103,7 +103,7 @@ export default {
     toImport: 'Import data',
     station: 'Station',
     area: 'County',
-    primary: 'Primary pollutant',
+    primary: 'Primary',
     counties: 'Counties',
     noStation: 'no station',
     notEstimated: 'A county without a station is not estimated.',

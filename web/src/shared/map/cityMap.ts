@@ -1,10 +1,17 @@
 import type { GeoJSONSource, Map as MapType, Marker as MarkerType, StyleSpecification } from 'maplibre-gl'
 import { declutter } from './declutter'
 import { extentOf, labelPoint } from './geometry'
-import { areaLabel, drawLeader, drawPlate, stationPlate } from './markers'
+import { leaderLayer, type Leader } from './leaders'
+import { areaLabel, drawPlate, stationPlate } from './markers'
 import type { Boundaries, MapStation } from './types'
 
 type Library = typeof import('./maplibre')
+
+/** Below this zoom the stations of other cities are dots: there is no room for their figures. */
+const DOTS_BELOW_ZOOM = 7.9
+const NAME_HEIGHT = 18
+/** Pixels; a shorter line would be hidden by its plate. */
+const LEAST_LEADER = 8
 
 /** A style without any server: a plain ground, areas and their borders. Names are elements over the map, so no glyphs. */
 const STYLE: StyleSpecification = {
@@ -34,7 +41,11 @@ const STYLE: StyleSpecification = {
 export class CityMap {
   private readonly map: MapType
   private readonly plates = new Map<string, { marker: MarkerType; element: HTMLElement }>()
-  private names: MarkerType[] = []
+  private readonly drawLeaders: (leaders: Leader[]) => void
+  private names: { marker: MarkerType; element: HTMLElement }[] = []
+  private selected: string | null = null
+  private dots: boolean | null = null
+  private touched = false
   private areas: Boundaries = { type: 'FeatureCollection', features: [] }
   private stations: MapStation[] = []
 
@@ -61,9 +72,17 @@ export class CityMap {
         'Map.Title': texts.label,
       },
     })
+    this.drawLeaders = leaderLayer(this.map.getCanvasContainer())
     this.map.touchZoomRotate.disableRotation()
     this.map.scrollZoom.setWheelZoomRate(1 / 300)
     this.map.on('move', () => this.spread())
+    // Until the reader has chosen a view of their own, the whole city stays in view whatever becomes of the space.
+    this.map.on('resize', () => !this.touched && this.fit())
+    for (const event of ['dragstart', 'zoomstart'] as const) {
+      this.map.on(event, (move: { originalEvent?: unknown }) => {
+        if (move.originalEvent) this.touched = true
+      })
+    }
     this.map.addControl(new library.NavigationControl({ showCompass: false }), 'top-right')
   }
 
@@ -76,13 +95,15 @@ export class CityMap {
     const draw = () => this.map.getSource<GeoJSONSource>('areas')?.setData(areas)
     if (this.map.isStyleLoaded()) draw()
     else this.map.once('load', draw)
-    this.names.forEach((name) => name.remove())
+    this.names.forEach(({ marker }) => marker.remove())
     this.names = areas.features.flatMap((feature) => {
       const place = labelPoint(feature)
       const name = String(feature.properties?.['name'] ?? '')
       if (!place || !name) return []
-      return [new this.library.Marker({ element: areaLabel(name) }).setLngLat(place).addTo(this.map)]
+      const element = areaLabel(name)
+      return [{ element, marker: new this.library.Marker({ element }).setLngLat(place).addTo(this.map) }]
     })
+    this.spread()
   }
 
   showStations(stations: MapStation[], selected: string | null): void {
@@ -94,7 +115,8 @@ export class CityMap {
         this.plates.delete(code)
       }
     }
-    for (const station of stations) drawPlate(this.plateOf(station).element, station, station.code === selected)
+    this.selected = selected
+    this.dots = null
     this.spread()
   }
 
@@ -104,20 +126,55 @@ export class CityMap {
       .filter((station) => station.own || this.areas.features.length === 0)
       .map((station): [number, number] => [station.longitude, station.latitude])
     const extent = extentOf(this.areas, points)
-    if (extent) this.map.fitBounds(extent, { padding: 34, animate: false, maxZoom: 11 })
+    if (extent)
+      this.map.fitBounds(extent, {
+        padding: this.map.getContainer().clientWidth < 500 ? 14 : 34,
+        animate: false,
+        maxZoom: 11,
+      })
   }
 
-  /** Plates that would lie on each other step aside, tied to their place by a line. */
+  /** Plates that would lie on each other or on a name step aside, tied to their place by a line. */
   private spread(): void {
-    const boxes = this.stations.map((station) => {
-      const { x, y } = this.map.project([station.longitude, station.latitude])
-      return { x, y, width: station.own ? 42 : 34, height: station.wind ? 44 : station.own ? 28 : 24 }
+    this.draw(this.map.getZoom() < DOTS_BELOW_ZOOM)
+    const plates = this.stations.filter((station) => !this.isDot(station))
+    const names = this.names.map(({ marker, element }) => ({
+      ...this.map.project(marker.getLngLat()),
+      width: element.offsetWidth,
+      height: NAME_HEIGHT,
+    }))
+    const boxes = plates.map((station) => ({
+      ...this.map.project([station.longitude, station.latitude]),
+      width: station.own ? 42 : 34,
+      height: (station.own ? 28 : 26) + (station.wind ? 16 : 0),
+    }))
+    const moves = declutter([...boxes, ...names])
+    const leaders: Leader[] = []
+    plates.forEach((station, index) => {
+      const { dx, dy } = moves[index]!
+      const { x, y } = boxes[index]!
+      this.plateOf(station).marker.setOffset([dx, dy])
+      if (Math.hypot(dx, dy) >= LEAST_LEADER) leaders.push({ fromX: x, fromY: y, toX: x + dx, toY: y + dy })
     })
-    declutter(boxes).forEach(({ dx, dy }, index) => {
-      const plate = this.plateOf(this.stations[index]!)
-      plate.marker.setOffset([dx, dy])
-      drawLeader(plate.element, dx, dy)
+    this.names.forEach(({ marker }, index) => {
+      const { dx, dy } = moves[plates.length + index]!
+      marker.setOffset([dx, dy])
     })
+    this.drawLeaders(leaders)
+  }
+
+  private isDot(station: MapStation): boolean {
+    return this.dots === true && !station.own && station.code !== this.selected
+  }
+
+  private draw(dots: boolean): void {
+    if (dots === this.dots) return
+    this.dots = dots
+    for (const station of this.stations) {
+      const plate = this.plateOf(station)
+      plate.marker.setOffset([0, 0])
+      drawPlate(plate.element, station, station.code === this.selected, this.isDot(station))
+    }
   }
 
   remove(): void {

@@ -13,40 +13,23 @@ export function stationPlate(onSelect: () => void): HTMLElement {
     event.stopPropagation()
     onSelect()
   })
-  root.append(leader(), button, windArrow())
+  root.append(button, windArrow())
   return root
 }
 
-export function drawPlate(root: HTMLElement, station: MapStation, selected: boolean): void {
-  const button = root.querySelector<HTMLElement>('.plate')!
-  button.className = `plate aqi-${station.level ?? 0}${station.own ? '' : ' peer'}${selected ? ' selected' : ''}`
-  button.textContent = station.figure
+/** Draws a station; `asDot` leaves of a far neighbour only its colour, which then is no target either. */
+export function drawPlate(root: HTMLElement, station: MapStation, selected: boolean, asDot: boolean): void {
+  const button = root.querySelector<HTMLButtonElement>('.plate')!
+  const kind = asDot ? ' dot' : station.own ? '' : ' peer'
+  button.className = `plate aqi-${station.level ?? 0}${kind}${selected ? ' selected' : ''}`
+  button.disabled = asDot
+  button.textContent = asDot ? '' : station.figure
   button.title = `${station.name}\n${station.detail}`
   button.setAttribute('aria-label', `${station.name} ${station.detail}`)
   button.setAttribute('aria-pressed', String(selected))
   root.dataset['code'] = station.code
   root.classList.toggle('raised', selected)
-  drawWind(root.querySelector<SVGElement>('.wind')!, station.wind)
-}
-
-function leader(): SVGElement {
-  const svg = document.createElementNS(SVG, 'svg')
-  svg.setAttribute('class', 'leader')
-  svg.setAttribute('aria-hidden', 'true')
-  svg.append(document.createElementNS(SVG, 'line'), document.createElementNS(SVG, 'circle'))
-  return svg
-}
-
-/** From the plate, which stepped aside by that much, to the place of its station. */
-export function drawLeader(root: HTMLElement, dx: number, dy: number): void {
-  const svg = root.querySelector<SVGElement>('.leader')!
-  svg.classList.toggle('hidden', Math.hypot(dx, dy) < 6)
-  const [line, dot] = svg.children
-  line?.setAttribute('x2', String(-dx))
-  line?.setAttribute('y2', String(-dy))
-  dot?.setAttribute('cx', String(-dx))
-  dot?.setAttribute('cy', String(-dy))
-  dot?.setAttribute('r', '3')
+  drawWind(root.querySelector<SVGElement>('.wind')!, asDot ? null : station.wind)
 }
 
 function windArrow(): SVGElement {

@@ -2,7 +2,7 @@ package org.lantian.server;
 
 import java.util.List;
 import org.lantian.server.settings.LantianSettings;
-import org.lantian.server.startup.internal.ServerCommand;
+import org.lantian.server.startup.ServerCommands;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -14,6 +14,6 @@ public class LantianServer {
 
     /** Started by {@code ./lantian start}. */
     public static void main(String[] arguments) {
-        System.exit(ServerCommand.run(List.of(arguments)));
+        System.exit(ServerCommands.run(LantianServer.class, List.of(arguments)));
     }
 }

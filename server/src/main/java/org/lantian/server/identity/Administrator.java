@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lantian.quantities.BilingualText;
 import org.lantian.quantities.DomainException;
-import org.lantian.server.audit.ChangeLog;
 import org.lantian.server.problem.ApiError;
 import org.lantian.server.settings.LantianSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -43,7 +43,7 @@ public class Administrator {
 
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
-    private final ChangeLog changes;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     private final LantianSettings settings;
@@ -51,13 +51,13 @@ public class Administrator {
     Administrator(
             JdbcClient jdbc,
             PasswordEncoder encoder,
-            ChangeLog changes,
+            ApplicationEventPublisher events,
             TransactionTemplate transaction,
             LantianSettings settings) {
         this.settings = settings;
         this.jdbc = jdbc;
         this.encoder = encoder;
-        this.changes = changes;
+        this.events = events;
         this.transaction = transaction;
     }
 
@@ -144,7 +144,7 @@ public class Administrator {
                     INSERT INTO administrator (username, password_hash, must_change_password) VALUES (?, ?, ?)
                     ON CONFLICT (id) DO UPDATE SET password_hash = excluded.password_hash,
                         must_change_password = excluded.must_change_password, changed = now()""").params(USERNAME, hash, mustChange).update();
-            changes.record(action, USERNAME, "");
+            events.publishEvent(new IdentityChange(null, action, USERNAME));
         });
     }
 

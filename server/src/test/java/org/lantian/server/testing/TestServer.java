@@ -50,6 +50,11 @@ public final class TestServer {
         return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path;
     }
 
+    /** The secret by which the local command line authorises itself. */
+    public String secret() {
+        return context.getBean(LocalSecret.class).value();
+    }
+
     /** GET without login. */
     public Answer get(String path, String... headers) {
         return send("GET", path, BodyPublishers.noBody(), headers);
@@ -60,7 +65,7 @@ public final class TestServer {
         String[] all = new String[headers.length + 2];
         System.arraycopy(headers, 0, all, 0, headers.length);
         all[headers.length] = "Authorization";
-        all[headers.length + 1] = "Bearer " + context.getBean(LocalSecret.class).value();
+        all[headers.length + 1] = "Bearer " + secret();
         return send(method, path, body, all);
     }
 

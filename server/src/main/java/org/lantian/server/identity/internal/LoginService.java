@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.lantian.quantities.BilingualText;
 import org.lantian.quantities.DomainException;
-import org.lantian.server.audit.ChangeLog;
 import org.lantian.server.identity.Administrator;
+import org.lantian.server.identity.IdentityChange;
 import org.lantian.server.problem.ApiError;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -30,7 +31,7 @@ public class LoginService {
     private final OpenSessions sessions;
     private final SecurityContextRepository contexts;
     private final CookieCsrfTokenRepository csrfTokens;
-    private final ChangeLog changes;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     LoginService(
@@ -39,14 +40,14 @@ public class LoginService {
             OpenSessions sessions,
             SecurityContextRepository contexts,
             CookieCsrfTokenRepository csrfTokens,
-            ChangeLog changes,
+            ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.administrator = administrator;
         this.throttle = throttle;
         this.sessions = sessions;
         this.contexts = contexts;
         this.csrfTokens = csrfTokens;
-        this.changes = changes;
+        this.events = events;
         this.transaction = transaction;
     }
 
@@ -56,7 +57,7 @@ public class LoginService {
         Administrator.Verdict.Accepted accepted = verify(username, password, request, response);
         Authentication authentication = open(accepted, request, response);
         transaction.executeWithoutResult(
-                status -> changes.recordAs(username, "session.opened", request.getRemoteAddr(), ""));
+                status -> events.publishEvent(new IdentityChange(username, "session.opened", request.getRemoteAddr())));
         return authentication;
     }
 
@@ -107,7 +108,7 @@ public class LoginService {
             }
             case Administrator.Verdict.Refused() -> {
                 transaction.executeWithoutResult(
-                        status -> changes.recordAs("anonymous", "session.refused", address, ""));
+                        status -> events.publishEvent(new IdentityChange("anonymous", "session.refused", address)));
                 throw new DomainException(new ApiError(
                         401,
                         "identity.wrong-credentials",

@@ -1,6 +1,7 @@
 package org.lantian.server.problem.internal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -37,12 +39,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> domain(DomainException e, HttpServletRequest request) {
+    ResponseEntity<Object> domain(DomainException e, HttpServletRequest request, HttpServletResponse response) {
+        forgetTag(response);
         return problems.answer(problems.of(e.error(), request));
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> unforeseen(Exception e, HttpServletRequest request) {
+    ResponseEntity<Object> unforeseen(Exception e, HttpServletRequest request, HttpServletResponse response) {
+        forgetTag(response);
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
         return problems.answer(problems.of(500, request));
     }
@@ -54,14 +58,23 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (status.is5xxServerError()) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
         }
+        HttpServletResponse response = ((ServletWebRequest) webRequest).getResponse();
+        if (response != null) {
+            forgetTag(response);
+        }
         Map<String, Object> fields = fields(e);
         ResponseEntity<Object> answer = fields.isEmpty()
                 ? problems.answer(problems.of(status.value(), request))
                 : problems.answer(problems.of(status.value(), "bad-parameter", detail(fields), fields, request));
         return ResponseEntity.status(answer.getStatusCode())
                 .headers(headers)
-                .contentType(org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(answer.getBody());
+    }
+
+    /** The tag was set for the answer that did not come about. */
+    private static void forgetTag(HttpServletResponse response) {
+        response.setHeader(HttpHeaders.ETAG, null);
     }
 
     /** Names of the parameters or fields at fault with what was wrong, as far as the exception tells. */

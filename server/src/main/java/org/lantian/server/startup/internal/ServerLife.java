@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.lantian.quantities.BilingualText;
-import org.lantian.server.LantianServer;
 import org.lantian.server.database.DataDirectory;
 import org.lantian.server.database.Database;
 import org.lantian.server.identity.Administrator;
@@ -38,6 +37,7 @@ final class ServerLife implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(5);
 
+    private final Class<?> application;
     private final StartOptions options;
     private final LantianSettings settings;
     private final long began = System.nanoTime();
@@ -48,7 +48,8 @@ final class ServerLife implements AutoCloseable {
     private boolean closing;
     private boolean closed;
 
-    ServerLife(StartOptions options, LantianSettings settings) {
+    ServerLife(Class<?> application, StartOptions options, LantianSettings settings) {
+        this.application = application;
         this.options = options;
         this.settings = settings;
     }
@@ -128,7 +129,7 @@ final class ServerLife implements AutoCloseable {
         // first, so that no property file or environment variable overrules an option
         StandardServletEnvironment environment = new StandardServletEnvironment();
         environment.getPropertySources().addFirst(new MapPropertySource("options of start", properties));
-        return new SpringApplicationBuilder(LantianServer.class)
+        return new SpringApplicationBuilder(application)
                 .environment(environment)
                 .registerShutdownHook(false)
                 .logStartupInfo(false)

@@ -16,8 +16,14 @@ import picocli.CommandLine.Mixin;
 @Command(name = "start", mixinStandardHelpOptions = true, description = "启动平台 / start the platform")
 final class StartCommand implements Callable<Integer> {
 
+    private final Class<?> application;
+
     @Mixin
     StartOptions options = new StartOptions();
+
+    StartCommand(Class<?> application) {
+        this.application = application;
+    }
 
     @Override
     public Integer call() throws Exception {
@@ -31,7 +37,7 @@ final class StartCommand implements Callable<Integer> {
                             "Warning: " + options.host + " can be reached from other machines and the connection is not"
                                     + " encrypted (no TLS), so passwords travel in the clear; put it behind a reverse proxy with TLS."));
         }
-        try (ServerLife life = new ServerLife(options, settings)) {
+        try (ServerLife life = new ServerLife(application, options, settings)) {
             life.begin();
             life.awaitEnd();
         }

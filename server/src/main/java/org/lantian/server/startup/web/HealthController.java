@@ -2,9 +2,9 @@ package org.lantian.server.startup.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.lantian.server.LantianVersion;
 import org.lantian.server.identity.Access;
 import org.lantian.server.identity.Role;
+import org.lantian.server.settings.LantianVersion;
 import org.lantian.server.startup.internal.Readiness;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.ResponseEntity;

@@ -1,4 +1,4 @@
-package org.lantian.server;
+package org.lantian.server.settings;
 
 /** Which Lantian this is. */
 public final class LantianVersion {

@@ -1,0 +1,271 @@
+package org.lantian.server.monitoring.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.lantian.observations.AirFileReader;
+import org.lantian.observations.ColumnMapping;
+import org.lantian.observations.Quantity;
+import org.lantian.observations.ReadOptions;
+import org.lantian.observations.ReadSummary;
+import org.lantian.observations.StationDay;
+import org.lantian.observations.StationDayCollector;
+import org.lantian.observations.quality.QualityRules;
+import org.lantian.quantities.CityTime;
+import org.lantian.quantities.HourEnding;
+import org.lantian.server.audit.ChangeLog;
+import org.lantian.server.city.CityCatalog;
+import org.lantian.server.city.Station;
+import org.lantian.server.monitoring.ObservationsChanged;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Works on one file: reads it, merges it with what is stored and commits, all in one transaction. Whatever goes wrong,
+ * nothing of the file is stored.
+ */
+@Component
+class AirImporter {
+
+    /** Memory for the station-days of a batch: a year of 170 stations; larger files take several batches. */
+    private static final long BATCH_BYTES = 32L << 20;
+
+    /** Any number; it keeps two servers on one database from importing at once. */
+    private static final long IMPORT_LOCK = 0x1a17_1a17L;
+
+    private static final Set<Quantity> WANTED =
+            StoredParameters.ALL.stream().map(Quantity::of).collect(Collectors.toUnmodifiableSet());
+
+    private final DataSource dataSource;
+    private final TransactionTemplate transactions;
+    private final ImportRepository imports;
+    private final ImportFiles files;
+    private final CityCatalog catalog;
+    private final ChangeLog changeLog;
+    private final ApplicationEventPublisher events;
+    private final Clock clock = Clock.systemUTC();
+    private final List<QualityRules> rules = QualityRules.load();
+
+    AirImporter(
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            ImportRepository imports,
+            ImportFiles files,
+            CityCatalog catalog,
+            ChangeLog changeLog,
+            ApplicationEventPublisher events) {
+        this.dataSource = dataSource;
+        this.transactions = new TransactionTemplate(transactions);
+        this.imports = imports;
+        this.files = files;
+        this.catalog = catalog;
+        this.changeLog = changeLog;
+        this.events = events;
+    }
+
+    /** Works on a running import until it has ended, one way or another. */
+    void run(ImportRow file, ImportControl control) {
+        Attempt attempt = new Attempt(file, control);
+        try {
+            boolean stored = Boolean.TRUE.equals(transactions.execute(status -> {
+                boolean keep = attempt.work();
+                if (!keep) {
+                    status.setRollbackOnly();
+                }
+                return keep;
+            }));
+            if (stored) {
+                if (attempt.changesAnything()) {
+                    events.publishEvent(new ObservationsChanged());
+                }
+            } else {
+                finish(file, attempt.stateWithoutStoring(), attempt, attempt.refusal());
+            }
+        } catch (CancellationException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            finish(file, ImportState.FAILED, attempt, ImportFailures.of(e));
+        }
+    }
+
+    /** Notes that a running import was cancelled. */
+    void noteCancelled(ImportRow file) {
+        transactions.executeWithoutResult(status -> {
+            imports.finish(
+                    file.id(),
+                    ImportState.CANCELLED,
+                    new ImportResult(Optional.empty(), ImportCounts.NONE, 0, 0, List.of(), null, null),
+                    null);
+            changeLog.recordAs(file.actor(), "import.cancelled", file.fileName(), "#" + file.id());
+        });
+    }
+
+    private void finish(ImportRow file, ImportState state, Attempt attempt, ImportRow.@Nullable Failure error) {
+        transactions.executeWithoutResult(status -> imports.finish(file.id(), state, attempt.result(), error));
+    }
+
+    /** One file on its way through reader, collector and merger. */
+    private final class Attempt {
+        private final ImportRow file;
+        private final ImportControl control;
+        private final Rejections rejections = new Rejections();
+        private final Map<String, Integer> stationIds = new HashMap<>();
+        private Optional<ReadSummary> summary = Optional.empty();
+        private ImportCounts counts = ImportCounts.NONE;
+        private long duplicates;
+        private long conflicts;
+        private long firstHour = Long.MAX_VALUE;
+        private long lastHour = Long.MIN_VALUE;
+
+        Attempt(ImportRow file, ImportControl control) {
+            this.file = file;
+            this.control = control;
+            for (Station station : catalog.stations()) {
+                stationIds.put(station.code(), station.id());
+            }
+        }
+
+        /** Reads and merges the file within the present transaction; true when the result is to be committed. */
+        boolean work() {
+            Connection connection = DataSourceUtils.getConnection(dataSource);
+            try {
+                lock(connection);
+                DayMerger merger = new DayMerger(connection, file.id(), file.dryRun(), this::stationId, rules);
+                read(merger);
+                counts = merger.counts();
+                control.check();
+                if (file.dryRun() || refusal() != null) {
+                    return false;
+                }
+                imports.finish(file.id(), ImportState.DONE, result(), null);
+                changeLog.recordAs(
+                        file.actor(),
+                        "import.done",
+                        file.fileName(),
+                        "#" + file.id() + " accepted=" + counts.accepted() + " revised=" + counts.revised()
+                                + " unchanged=" + counts.unchanged() + " rejected=" + rejected());
+                return true;
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            } finally {
+                DataSourceUtils.releaseConnection(connection, dataSource);
+            }
+        }
+
+        private void read(DayMerger merger) {
+            ReadOptions options = ReadOptions.of(WANTED, latestHour())
+                    .withStations(stationIds::containsKey)
+                    .withProgress((bytes, total) -> control.report(total == 0 ? 0 : 0.95 * bytes / total));
+            try (StationDayCollector collector = new StationDayCollector(
+                    BATCH_BYTES, files.folder(), batch -> merge(merger, batch), rejections::add)) {
+                Path path = Path.of(file.filePath());
+                if (file.mapping().isPresent()) {
+                    options = options.withMapping(mapping(file.mapping().get()));
+                }
+                ReadSummary read = AirFileReader.read(path, file.fileName(), options, collector);
+                summary = Optional.of(read);
+                collector.finish();
+                duplicates = collector.duplicates();
+                conflicts = collector.conflicts();
+            }
+        }
+
+        private void merge(DayMerger merger, List<StationDay> batch) {
+            control.check();
+            for (StationDay day : batch) {
+                noteHours(day);
+            }
+            try {
+                merger.merge(batch);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private void noteHours(StationDay day) {
+            long begin = HourEnding.ofSlot(day.cityDay(), 1).epochHour();
+            int quantities = day.quantities().size();
+            for (int slot = 1; slot <= HourEnding.SLOTS_PER_DAY; slot++) {
+                long hour = begin + slot - 1;
+                if (hour < firstHour || hour > lastHour) {
+                    for (int q = 0; q < quantities; q++) {
+                        if (!Float.isNaN(day.value(q, slot))) {
+                            firstHour = Math.min(firstHour, hour);
+                            lastHour = Math.max(lastHour, hour);
+                            break;
+                        }
+                    }
+                }
+            }
+        }
+
+        private HourEnding latestHour() {
+            return new HourEnding(clock.instant().atOffset(CityTime.OFFSET).toEpochSecond() / 3600);
+        }
+
+        private int stationId(String code) {
+            return stationIds.getOrDefault(code, -1);
+        }
+
+        private long rejected() {
+            return summary.map(ReadSummary::rejected).orElse(rejections.count()) + conflicts;
+        }
+
+        boolean changesAnything() {
+            return counts.changesAnything();
+        }
+
+        /** Why the file is not stored although it could be read. */
+        ImportRow.@Nullable Failure refusal() {
+            if (file.strict() && rejected() > 0) {
+                return ImportFailures.strict(rejected());
+            }
+            return counts.acceptable() == 0 ? ImportFailures.NOTHING_ACCEPTABLE : null;
+        }
+
+        ImportState stateWithoutStoring() {
+            return refusal() == null ? ImportState.DONE : ImportState.FAILED;
+        }
+
+        ImportResult result() {
+            return new ImportResult(
+                    summary,
+                    counts,
+                    duplicates,
+                    rejected(),
+                    rejections.listed(),
+                    firstHour == Long.MAX_VALUE ? null : new HourEnding(firstHour),
+                    lastHour == Long.MIN_VALUE ? null : new HourEnding(lastHour));
+        }
+    }
+
+    private ColumnMapping mapping(ImportRequest.Mapping mapping) {
+        try {
+            return files.readMapping(mapping);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void lock(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT pg_advisory_xact_lock(?)")) {
+            statement.setLong(1, IMPORT_LOCK);
+            statement.execute();
+        }
+    }
+}

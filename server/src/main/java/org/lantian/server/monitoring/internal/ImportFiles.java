@@ -1,0 +1,88 @@
+package org.lantian.server.monitoring.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lantian.observations.ColumnMapping;
+import org.lantian.server.settings.LantianSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** The folder in the data directory where uploads wait for their turn and imports keep what doesn't fit into memory. */
+@Component
+public class ImportFiles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportFiles.class);
+
+    private final Path folder;
+
+    ImportFiles(LantianSettings settings) throws IOException {
+        this.folder = Files.createDirectories(
+                settings.dataDirectory().resolve("files").resolve("imports"));
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** Keeps an upload; the file is ours to delete. */
+    public Path keep(InputStream upload) throws IOException {
+        Path file = Files.createTempFile(folder, "upload", ".data");
+        try {
+            Files.copy(upload, file, StandardCopyOption.REPLACE_EXISTING);
+            return file;
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+    }
+
+    /**
+     * Understands a mapping.
+     *
+     * @throws org.lantian.quantities.DomainException when it is none
+     */
+    public ColumnMapping readMapping(ImportRequest.Mapping mapping) throws IOException {
+        Path file = Files.createTempFile(folder, "mapping", ".csv");
+        try {
+            Files.writeString(file, mapping.text());
+            return ColumnMapping.read(file, mapping.name());
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** Deletes the file of an import that has ended, if it is ours. */
+    void release(ImportRow ended) {
+        if (ended.fileIsOurs()) {
+            delete(Path.of(ended.filePath()));
+        }
+    }
+
+    /** Deletes what an earlier life of the server left behind and no waiting import needs. */
+    void clean(List<ImportRow> waiting) {
+        Set<String> needed = waiting.stream().map(ImportRow::filePath).collect(Collectors.toUnmodifiableSet());
+        try (Stream<Path> left = Files.list(folder)) {
+            left.filter(file -> !needed.contains(file.toAbsolutePath().toString()))
+                    .forEach(ImportFiles::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            LOG.warn("cannot delete {}: {}", file, e.toString());
+        }
+    }
+}

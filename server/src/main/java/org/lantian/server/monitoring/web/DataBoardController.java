@@ -1,0 +1,248 @@
+package org.lantian.server.monitoring.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lantian.quantities.BilingualText;
+import org.lantian.quantities.CityTime;
+import org.lantian.server.caching.RevalidatedByData;
+import org.lantian.server.city.CityCatalog;
+import org.lantian.server.city.Station;
+import org.lantian.server.identity.Access;
+import org.lantian.server.identity.Role;
+import org.lantian.server.monitoring.internal.DataBoard;
+import org.lantian.server.monitoring.internal.DataBoard.Step;
+import org.lantian.server.problem.ApiError;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The data board: what arrived, what is missing, flagged or revised. */
+@RestController
+@RequestMapping("/api/v1/data")
+@Tag(name = "data")
+class DataBoardController {
+
+    /** By day up to two months, by month beyond. */
+    private static final int MOST_DAYS_BY_DAY = 62;
+
+    private static final int MOST_DAYS = 3700;
+
+    private final DataBoard board;
+    private final CityCatalog catalog;
+
+    DataBoardController(DataBoard board, CityCatalog catalog) {
+        this.board = board;
+        this.catalog = catalog;
+    }
+
+    /**
+     * The board.
+     *
+     * @param step day or month
+     * @param periods first days of the periods
+     * @param stations own first
+     */
+    record Board(
+            LocalDate from,
+            LocalDate to,
+            @Schema(allowableValues = {"day", "month"}) String step,
+            List<Period> periods,
+            List<StationLine> stations) {}
+
+    /** @param hours how many hourly values each parameter can have in it, within the range asked for */
+    record Period(LocalDate begin, int hours) {}
+
+    /**
+     * One station.
+     *
+     * @param cells one for each period with any value
+     */
+    record StationLine(
+            String code,
+            BilingualText name,
+            String cityCode,
+            BilingualText cityName,
+            String role,
+            List<CellView> cells) {}
+
+    /**
+     * One station in one period.
+     *
+     * @param values per parameter the hours with a value; one without any is left out
+     * @param flagged values with a flag
+     * @param revised values that were replaced
+     */
+    record CellView(LocalDate begin, Map<String, Integer> values, int flagged, int revised) {}
+
+    /** A value that was replaced, with the files it came from. */
+    record RevisionView(
+            long id,
+            String station,
+            String hour,
+            String parameter,
+            float oldValue,
+            float newValue,
+            int oldImport,
+            String oldFile,
+            OffsetDateTime oldTime,
+            int newImport,
+            String newFile,
+            OffsetDateTime recorded) {}
+
+    /**
+     * @param revisions newest first
+     * @param next value of {@code before} for the following page, null on the last
+     */
+    record RevisionPage(
+            List<RevisionView> revisions, @Nullable Long next) {}
+
+    /** A value with its flags: out_of_range, negative, stuck, pm_inversion, jump, marked. */
+    record FlaggedView(String station, String hour, String parameter, float value, List<String> flags) {}
+
+    /**
+     * @param flagged in the order of days
+     * @param more whether there are more than asked for
+     */
+    record FlaggedPage(List<FlaggedView> flagged, boolean more) {}
+
+    @GetMapping("/board")
+    @Access(Role.ANYONE)
+    @RevalidatedByData
+    @Operation(summary = "数据到达情况 / what arrived, per station and day (up to 62 days) or month")
+    Board board(
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to) {
+        long days = days(from, to);
+        Step step = days <= MOST_DAYS_BY_DAY ? Step.DAY : Step.MONTH;
+        Map<Integer, List<CellView>> cells = new LinkedHashMap<>();
+        for (DataBoard.Cell cell : board.cells(from, to, step)) {
+            Map<String, Integer> values = new LinkedHashMap<>();
+            cell.values().forEach((parameter, count) -> values.put(parameter.code(), count));
+            cells.computeIfAbsent(cell.stationId(), id -> new ArrayList<>())
+                    .add(new CellView(cell.begin(), values, cell.flagged(), cell.revised()));
+        }
+        List<StationLine> lines = catalog.stations().stream()
+                .filter(station -> station.current() || cells.containsKey(station.id()))
+                .map(station -> new StationLine(
+                        station.code(),
+                        station.name(),
+                        station.cityCode(),
+                        station.cityName(),
+                        station.role().name().toLowerCase(Locale.ROOT),
+                        cells.getOrDefault(station.id(), List.of())))
+                .toList();
+        return new Board(from, to, step.name().toLowerCase(Locale.ROOT), periods(from, to, step), lines);
+    }
+
+    @GetMapping("/revisions")
+    @Access(Role.ANYONE)
+    @RevalidatedByData
+    @Operation(summary = "被修订的数据 / values that were replaced, newest first")
+    RevisionPage revisions(
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
+            @RequestParam(required = false) @Nullable String station,
+            @RequestParam(required = false) @Nullable Long before,
+            @RequestParam(defaultValue = "200") @Min(1) @Max(1000) int limit) {
+        days(from, to);
+        Map<Integer, String> codes = codes();
+        List<RevisionView> page =
+                board.revisions(from, to, stationId(station), before == null ? Long.MAX_VALUE : before, limit).stream()
+                        .map(revision -> new RevisionView(
+                                revision.id(),
+                                codes.getOrDefault(revision.stationId(), "?"),
+                                revision.hour().toString(),
+                                revision.parameter(),
+                                revision.oldValue(),
+                                revision.newValue(),
+                                revision.oldImport(),
+                                revision.oldFile(),
+                                revision.oldTime().atOffset(CityTime.OFFSET),
+                                revision.newImport(),
+                                revision.newFile(),
+                                revision.recorded().atOffset(CityTime.OFFSET)))
+                        .toList();
+        return new RevisionPage(
+                page, page.size() < limit ? null : page.getLast().id());
+    }
+
+    @GetMapping("/flags")
+    @Access(Role.ANYONE)
+    @RevalidatedByData
+    @Operation(summary = "带质量标记的数据 / values with quality flags, in the order of days")
+    FlaggedPage flags(
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
+            @RequestParam(required = false) @Nullable String station,
+            @RequestParam(defaultValue = "500") @Min(1) @Max(5000) int limit) {
+        days(from, to);
+        Map<Integer, String> codes = codes();
+        List<FlaggedView> views = board.flagged(from, to, stationId(station), limit + 1).stream()
+                .map(value -> new FlaggedView(
+                        codes.getOrDefault(value.stationId(), "?"),
+                        value.hour().toString(),
+                        value.parameter().code(),
+                        value.value(),
+                        value.flags().stream()
+                                .map(flag -> flag.name().toLowerCase(Locale.ROOT))
+                                .toList()))
+                .toList();
+        boolean more = views.size() > limit;
+        return new FlaggedPage(more ? views.subList(0, limit) : views, more);
+    }
+
+    private int stationId(@Nullable String code) {
+        if (code == null) {
+            return 0;
+        }
+        return catalog.findStation(code)
+                .map(Station::id)
+                .orElseThrow(() -> ApiError.notFound(new BilingualText("站点", "station"), code));
+    }
+
+    private Map<Integer, String> codes() {
+        Map<Integer, String> codes = new LinkedHashMap<>();
+        catalog.stations().forEach(station -> codes.put(station.id(), station.code()));
+        return codes;
+    }
+
+    private static List<Period> periods(LocalDate from, LocalDate to, Step step) {
+        List<Period> periods = new ArrayList<>();
+        for (LocalDate begin = from; !begin.isAfter(to); ) {
+            LocalDate next = step == Step.DAY
+                    ? begin.plusDays(1)
+                    : begin.withDayOfMonth(1).plusMonths(1);
+            LocalDate end = next.isAfter(to) ? to.plusDays(1) : next;
+            LocalDate name = step == Step.DAY ? begin : begin.withDayOfMonth(1);
+            periods.add(new Period(name, (int) (end.toEpochDay() - begin.toEpochDay()) * 24));
+            begin = next;
+        }
+        return periods;
+    }
+
+    private static long days(LocalDate from, LocalDate to) {
+        long days = to.toEpochDay() - from.toEpochDay() + 1;
+        if (days < 1 || days > MOST_DAYS) {
+            throw ApiError.badParameter(
+                    "to",
+                    to.toString(),
+                    new BilingualText(
+                            "不早于 from 且不超过其后 " + MOST_DAYS + " 天的日期",
+                            "a day not before from and at most " + MOST_DAYS + " days after it"));
+        }
+        return days;
+    }
+}

@@ -1,0 +1,223 @@
+package org.lantian.server.monitoring.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lantian.quantities.BilingualText;
+import org.lantian.quantities.DomainException;
+import org.lantian.server.audit.ChangeLog;
+import org.lantian.server.identity.Access;
+import org.lantian.server.identity.Role;
+import org.lantian.server.monitoring.internal.ImportFiles;
+import org.lantian.server.monitoring.internal.ImportQueue;
+import org.lantian.server.monitoring.internal.ImportRepository;
+import org.lantian.server.monitoring.internal.ImportRequest;
+import org.lantian.server.monitoring.internal.ImportRow;
+import org.lantian.server.problem.ApiError;
+import org.lantian.server.problem.Languages;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Imports: hand in a file, watch, cancel, see what was rejected. */
+@RestController
+@RequestMapping("/api/v1/imports")
+@Tag(name = "imports")
+class ImportController {
+
+    private static final BilingualText IMPORT = new BilingualText("导入", "import");
+    private static final long LARGEST_MAPPING = 1 << 20;
+    private static final int MOST_REJECTIONS = 100_000;
+
+    private final ImportQueue queue;
+    private final ImportRepository imports;
+    private final ImportFiles files;
+
+    ImportController(ImportQueue queue, ImportRepository imports, ImportFiles files) {
+        this.queue = queue;
+        this.imports = imports;
+        this.files = files;
+    }
+
+    /**
+     * A file that the server can read itself.
+     *
+     * @param path absolute path on the server's machine
+     * @param name name for messages, the last part of the path when absent
+     * @param mapping path of the mapping file
+     */
+    record LocalImport(
+            @NotBlank String path,
+            @Nullable String name,
+            @Nullable String mapping,
+            boolean dryRun,
+            boolean strict) {}
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Access(Role.ADMINISTRATOR)
+    @Operation(
+            summary = "上传并导入一个文件 / upload and import a file",
+            description =
+                    "National wide CSV, long CSV, XLSX, or any table with a mapping; gzipped or not; at most 200 MB."
+                            + " Answers 202 with the import to watch.")
+    @ApiResponse(responseCode = "202", description = "queued; Location is the import to watch")
+    @ApiResponse(responseCode = "413", description = "the file is larger than 200 MB")
+    ResponseEntity<ImportView> upload(
+            @RequestPart("file") MultipartFile file,
+            @RequestPart(value = "mapping", required = false) @Nullable MultipartFile mapping,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(defaultValue = "false") boolean strict,
+            HttpServletRequest request)
+            throws IOException {
+        Optional<ImportRequest.Mapping> columns = mapping == null || mapping.isEmpty()
+                ? Optional.empty()
+                : Optional.of(readMapping(nameOf(mapping), mapping.getInputStream(), mapping.getSize()));
+        Path kept;
+        try (InputStream upload = file.getInputStream()) {
+            kept = files.keep(upload);
+        }
+        return accepted(
+                new ImportRequest(
+                        nameOf(file), kept, true, Optional.empty(), columns, dryRun, strict, ChangeLog.actor()),
+                request);
+    }
+
+    @PostMapping(path = "/local", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Access(Role.LOCAL_COMMAND_LINE)
+    @Operation(
+            summary = "导入本机上的文件 / import a file of this machine",
+            description = "For the command line on the server's machine: the file is read where it lies, of any size.")
+    @ApiResponse(responseCode = "202", description = "queued; Location is the import to watch")
+    ResponseEntity<ImportView> local(@RequestBody LocalImport wanted, HttpServletRequest request) throws IOException {
+        Path path = readable(wanted.path());
+        Optional<ImportRequest.Mapping> columns = Optional.empty();
+        if (wanted.mapping() != null) {
+            Path mapping = readable(wanted.mapping());
+            try (InputStream in = Files.newInputStream(mapping)) {
+                columns = Optional.of(readMapping(String.valueOf(mapping.getFileName()), in, Files.size(mapping)));
+            }
+        }
+        String name = wanted.name() == null ? String.valueOf(path.getFileName()) : wanted.name();
+        return accepted(
+                new ImportRequest(
+                        name,
+                        path,
+                        false,
+                        Optional.empty(),
+                        columns,
+                        wanted.dryRun(),
+                        wanted.strict(),
+                        ChangeLog.actor()),
+                request);
+    }
+
+    @GetMapping
+    @Access(Role.ANYONE)
+    @Operation(summary = "导入列表 / imports, newest first")
+    List<ImportView> list(
+            @RequestParam(required = false) @Nullable Integer before,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit,
+            HttpServletRequest request) {
+        Locale language = Languages.of(request);
+        return imports.listBefore(before == null ? Integer.MAX_VALUE : before, limit).stream()
+                .map(row -> ImportView.of(row, queue.progress(row), language))
+                .toList();
+    }
+
+    @GetMapping("/{id}")
+    @Access(Role.ANYONE)
+    @Operation(summary = "一次导入 / an import")
+    ImportView get(@PathVariable int id, HttpServletRequest request) {
+        ImportRow row = find(id);
+        return ImportView.of(row, queue.progress(row), Languages.of(request));
+    }
+
+    @PostMapping("/{id}/cancel")
+    @Access(Role.ADMINISTRATOR)
+    @Operation(summary = "取消 / cancel; an import that has ended stays as it is")
+    ImportView cancel(@PathVariable int id, HttpServletRequest request) {
+        queue.cancel(find(id));
+        return get(id, request);
+    }
+
+    @GetMapping(path = "/{id}/rejected.csv", produces = "text/csv;charset=UTF-8")
+    @Access(Role.ANYONE)
+    @Operation(summary = "被拒绝的单元格 / cells that were rejected, as CSV")
+    ResponseEntity<byte[]> rejected(@PathVariable int id, HttpServletRequest request) {
+        ImportRow row = find(id);
+        String text = RejectedCsv.of(imports.listRejections(row, MOST_REJECTIONS), Languages.of(request));
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejected-" + id + ".csv\"")
+                .body(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ResponseEntity<ImportView> accepted(ImportRequest wanted, HttpServletRequest request) {
+        int id = queue.submit(wanted);
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/imports/" + id))
+                .body(get(id, request));
+    }
+
+    private ImportRow find(int id) {
+        return imports.find(id).orElseThrow(() -> ApiError.notFound(IMPORT, Integer.toString(id)));
+    }
+
+    private ImportRequest.Mapping readMapping(String name, InputStream in, long size) throws IOException {
+        if (size > LARGEST_MAPPING) {
+            throw new DomainException(new ApiError(
+                    413,
+                    "import.mapping-too-large",
+                    new BilingualText("映射文件不得超过 1 MB。", "A mapping file has at most 1 MB."),
+                    Map.of("bytes", size)));
+        }
+        ImportRequest.Mapping mapping =
+                new ImportRequest.Mapping(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        files.readMapping(mapping); // refuses a wrong one at once
+        return mapping;
+    }
+
+    private static Path readable(String given) {
+        try {
+            Path path = Path.of(given);
+            if (path.isAbsolute() && Files.isReadable(path)) {
+                return path;
+            }
+        } catch (InvalidPathException e) {
+            // told below
+        }
+        throw ApiError.badParameter(
+                "path", given, new BilingualText("可读取的绝对路径", "the absolute path of a readable file"));
+    }
+
+    /** The last part of a name that comes from outside; it is only ever shown, never a path of ours. */
+    private static String nameOf(MultipartFile file) {
+        String name = String.valueOf(file.getOriginalFilename());
+        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    }
+}

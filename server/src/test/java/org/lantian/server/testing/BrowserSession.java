@@ -1,0 +1,64 @@
+package org.lantian.server.testing;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Calls as the pages make them: with cookies, and the CSRF token from its cookie in the header. */
+public final class BrowserSession {
+
+    private final TestServer server;
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+
+    public BrowserSession(TestServer server) {
+        this.server = server;
+        call("GET", "/api/v1/session", "");
+    }
+
+    public TestServer.Answer call(String method, String path, String jsonBody) {
+        return call(method, path, jsonBody, cookie("XSRF-TOKEN"));
+    }
+
+    /** A call with a CSRF token of one's choice. */
+    public TestServer.Answer call(String method, String path, String jsonBody, String csrfToken) {
+        List<String> headers = new ArrayList<>(List.of("Content-Type", "application/json"));
+        if (!csrfToken.isEmpty()) {
+            headers.addAll(List.of("X-XSRF-TOKEN", csrfToken));
+        }
+        if (!cookies.isEmpty()) {
+            StringBuilder line = new StringBuilder();
+            cookies.forEach((name, value) -> line.append(line.isEmpty() ? "" : "; ")
+                    .append(name)
+                    .append('=')
+                    .append(value));
+            headers.addAll(List.of("Cookie", line.toString()));
+        }
+        TestServer.Answer answer = server.send(
+                method,
+                path,
+                jsonBody.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(jsonBody),
+                headers.toArray(String[]::new));
+        for (String set : answer.raw().headers().allValues("Set-Cookie")) {
+            String pair = set.substring(0, set.indexOf(';') < 0 ? set.length() : set.indexOf(';'));
+            cookies.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
+        }
+        return answer;
+    }
+
+    public TestServer.Answer login(String username, String password) {
+        return call("POST", "/api/v1/session", """
+                {"username": "%s", "password": "%s"}""".formatted(username, password));
+    }
+
+    public TestServer.Answer changePassword(String current, String fresh) {
+        return call("POST", "/api/v1/session/password", """
+                {"currentPassword": "%s", "newPassword": "%s"}""".formatted(current, fresh));
+    }
+
+    /** Value of a cookie, empty when there is none. */
+    public String cookie(String name) {
+        return cookies.getOrDefault(name, "");
+    }
+}
