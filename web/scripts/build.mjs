@@ -9,7 +9,7 @@ import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
-const generated = 'src/api/schema.d.ts'
+const generated = 'target/generated/schema.d.ts'
 const config = ['package-lock.json', 'package.json', 'vite.config.ts', 'tsconfig.json', 'scripts']
 const sources = ['src', 'public', 'index.html', 'openapi.json', ...config]
 
@@ -53,7 +53,7 @@ function hashOf(inputs) {
   const hash = createHash('sha256').update(process.version)
   for (const file of inputs.flatMap(filesBelow)) {
     const name = relative(root, file)
-    if (name !== generated) hash.update(name).update('\0').update(readFileSync(file)).update('\0')
+    hash.update(name).update('\0').update(readFileSync(file)).update('\0')
   }
   return hash.digest('hex')
 }

@@ -1,6 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch'
 import { Problem } from './problem'
-import type { paths } from './schema'
+import type { paths } from '@api-schema'
 
 let language = 'zh-CN'
 

@@ -1,4 +1,4 @@
-import type { components } from './schema'
+import type { components } from '@api-schema'
 
 /** The records of the API by the names that the server gives them. */
 export type Schemas = components['schemas']

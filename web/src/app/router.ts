@@ -2,7 +2,8 @@ import { nextTick } from 'vue'
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import { timeOf } from '@/shared/time/useTime'
 
-const observe = { section: 'observe' }
+// Pages with `time` show the same time when one goes from one to another.
+const observe = { section: 'observe', time: true }
 const prove = { section: 'prove' }
 const data = { section: 'data' }
 
@@ -55,7 +56,7 @@ const routes: RouteRecordRaw[] = [
     path: '/data/board',
     name: 'board',
     component: () => import('@/features/data/board/BoardPage.vue'),
-    meta: { ...data, title: 'nav.board' },
+    meta: { ...data, title: 'nav.board', time: true },
   },
   {
     path: '/data/imports',
@@ -107,9 +108,9 @@ export const router = createRouter({
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? undefined : { top: 0 }),
 })
 
-// Time stays when moving between observing pages: what the address of the left page says, that of the next one says too.
+// Time stays when moving between pages about one time: what the address of the left page says, that of the next one says too.
 router.beforeEach((to, from) => {
-  if (to.meta['section'] !== 'observe' || from.meta['section'] !== 'observe' || to.path === from.path) return true
+  if (!to.meta['time'] || !from.meta['time'] || to.path === from.path) return true
   const missing = Object.entries(timeOf(from.query)).filter(([key]) => to.query[key] === undefined)
   if (missing.length === 0 || Object.keys(timeOf(to.query)).length > 0) return true
   return { ...to, query: { ...to.query, ...Object.fromEntries(missing) }, replace: true }

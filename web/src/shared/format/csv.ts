@@ -22,3 +22,35 @@ export function save(content: Blob | string, fileName: string, type = 'text/csv;
   link.click()
   setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }
+
+/** The first records of a CSV text; quoted cells may hold commas, quotes and line ends. */
+export function readCsv(text: string, most: number): string[][] {
+  const records: string[][] = []
+  let record: string[] = []
+  let content = ''
+  let quoted = false
+  const end = () => {
+    record.push(content)
+    content = ''
+  }
+  const source = text.replace(/^\uFEFF/, '')
+  for (let at = 0; at < source.length && records.length < most; at++) {
+    const character = source[at]!
+    if (quoted) {
+      if (character !== '"') content += character
+      else if (source[at + 1] === '"') content += source[++at]
+      else quoted = false
+    } else if (character === '"') quoted = true
+    else if (character === ',') end()
+    else if (character === '\n') {
+      end()
+      records.push(record)
+      record = []
+    } else if (character !== '\r') content += character
+  }
+  if (records.length < most && (content !== '' || record.length > 0)) {
+    end()
+    records.push(record)
+  }
+  return records
+}

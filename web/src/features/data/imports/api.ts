@@ -1,53 +1,57 @@
 import { headersFor } from '@/api/client'
 import { Problem } from '@/api/problem'
 import { request } from '@/api/request'
-import type { BilingualText } from '@/api/types'
-import { rejectedRows } from './rejected'
+import { rejectedRows, type RejectedRow } from './rejected'
 
-export type ImportState = 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED'
+export type ImportState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
 
-export interface ImportCounts {
+/** Counts are of values. */
+export interface Import {
+  id: number
+  fileName: string
+  fileBytes: number
+  mapping: string | null
+  dryRun: boolean
+  strict: boolean
+  state: ImportState
+  progress: number
+  requested: string
+  started: string | null
+  finished: string | null
+  layout: string | null
+  encoding: string | null
+  rows: number
   accepted: number
   revised: number
   unchanged: number
+  duplicates: number
   rejected: number
   skipped: number
+  flagged: number
+  skippedQuantities: Record<string, number>
+  skippedStations: Record<string, number>
+  firstHour: string | null
+  lastHour: string | null
+  message: string | null
 }
 
-export interface Import {
-  id: string
-  fileName: string
-  state: ImportState
-  dryRun: boolean
-  strict: boolean
-  progress: number | null
-  submittedAt: string
-  startedAt: string | null
-  finishedAt: string | null
-  counts: ImportCounts
-  messages: { code: string; text: BilingualText }[]
-}
-
-export interface RejectedRow {
-  row: number | null
-  field: string
-  value: string
-  expected: string
-}
+/** What became of the values of a file, in the order in which it is told. */
+export const COUNTS = ['accepted', 'revised', 'unchanged', 'rejected', 'skipped'] as const
+export type Count = (typeof COUNTS)[number]
 
 const PATH = '/api/v1/imports'
 
 export const listImports = () => request<Import[]>('GET', PATH)
-export const readImport = (id: string) => request<Import>('GET', `${PATH}/${encodeURIComponent(id)}`)
-export const cancelImport = (id: string) => request<Import>('POST', `${PATH}/${encodeURIComponent(id)}/cancel`)
+export const readImport = (id: number) => request<Import>('GET', `${PATH}/${id}`)
+export const cancelImport = (id: number) => request<Import>('POST', `${PATH}/${id}/cancel`)
 /** The first rows of the list of what was not accepted. The list itself is a file; this reads its beginning. */
-export async function readRejected(id: string, most: number, signal: AbortSignal): Promise<RejectedRow[]> {
+export async function readRejected(id: number, most: number, signal: AbortSignal): Promise<RejectedRow[]> {
   const response = await fetch(rejectedCsv(id), { headers: headersFor('GET'), signal })
   if (!response.ok) throw await Problem.of(response)
   return rejectedRows(await response.text(), most)
 }
 
-export const rejectedCsv = (id: string) => `${PATH}/${encodeURIComponent(id)}/rejected.csv`
+export const rejectedCsv = (id: number) => `${PATH}/${id}/rejected.csv`
 
 export interface Upload {
   file: File
@@ -81,4 +85,4 @@ export function upload(content: Upload, onProgress: (share: number) => void, sig
   })
 }
 
-export const isActive = (entry: Import) => entry.state === 'QUEUED' || entry.state === 'RUNNING'
+export const isActive = (entry: Import) => entry.state === 'queued' || entry.state === 'running'

@@ -21,9 +21,7 @@ public final class ServerCommand {
 
     /** Runs one command to its end and gives its exit code: 0 done, 1 failed, 2 wrong use or input. */
     public static int run(Class<?> application, List<String> arguments) {
-        CommandLine commandLine = new CommandLine(new ServerCommand())
-                .addSubcommand(new StartCommand(application))
-                .addSubcommand(new ConfigCommand());
+        CommandLine commandLine = new CommandLine(new ServerCommand(), new Commands(application));
         commandLine.setExecutionExceptionHandler((e, command, parsed) -> explain(e));
         commandLine.setParameterExceptionHandler((e, arguments1) -> {
             Terminal.error(new BilingualText("选项有误：" + e.getMessage(), "Wrong option: " + e.getMessage()));
@@ -45,5 +43,16 @@ public final class ServerCommand {
             e.printStackTrace();
         });
         return FAILED;
+    }
+
+    /** Makes the commands; the one that starts needs to know what. */
+    private record Commands(Class<?> application) implements CommandLine.IFactory {
+
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            return type == StartCommand.class
+                    ? type.cast(new StartCommand(application))
+                    : CommandLine.defaultFactory().create(type);
+        }
     }
 }

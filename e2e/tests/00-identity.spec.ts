@@ -1,7 +1,8 @@
+import { PASSWORD } from '../src/login'
 import { initialPassword } from '../src/product'
 import { expect, expectAccessible, open, test } from '../src/test'
 
-const NEW_PASSWORD = 'Qing-Shan-Lan-Tian-2026'
+const NEW_PASSWORD = PASSWORD
 
 test('a wrong password is refused in words, the right one leads to a new one and back to the page', async ({
   page,
