@@ -3,7 +3,6 @@ package org.lantian.cli;
 import org.lantian.cli.air.HourTable;
 import org.lantian.quantities.BilingualText;
 import org.lantian.quantities.DomainException;
-import org.lantian.quantities.InputError;
 
 /** What the commands that compute on files say about their input. */
 final class InputReport {
@@ -27,6 +26,6 @@ final class InputReport {
 
     /** The fault of an option's value; exit code 2. */
     static DomainException wrongOption(String option, String value, BilingualText expected) {
-        return new DomainException(new InputError("option.value", "lantian", 0, option, value, expected));
+        return new DomainException(new OptionError(option, value, expected));
     }
 }
