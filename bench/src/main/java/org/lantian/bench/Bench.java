@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.lantian.bench.aqi.AqiFiles;
 import org.lantian.bench.aqi.AqiKernelBenchmark;
+import org.lantian.bench.imports.ImportBench;
+import org.lantian.bench.imports.LargeDryRun;
 import org.lantian.quantities.CityTime;
 
 /**
@@ -21,7 +23,8 @@ public final class Bench {
     private static final int FAILED = 1;
     private static final int WRONG_USE = 2;
 
-    private static final List<Benchmark> ALL = List.of(new AqiKernelBenchmark(), new AqiFiles());
+    private static final List<Benchmark> ALL =
+            List.of(new AqiKernelBenchmark(), new AqiFiles(), new ImportBench(), new LargeDryRun());
 
     private final BenchContext context;
     private final Path out;
