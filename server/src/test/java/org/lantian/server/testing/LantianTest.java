@@ -19,6 +19,12 @@ import org.springframework.test.annotation.DirtiesContext;
 @DirtiesContext
 public @interface LantianTest {
 
-    /** Folder of the city pack: a path from the root of the checkout, or {@code classpath:} and a test resource folder. */
+    /** A made-up city of three counties with two stations each, one without, and a functional area. */
+    String GENERATED = "generated";
+
+    /**
+     * Folder of the city pack: a path from the root of the checkout, {@code classpath:} and a test resource folder, or
+     * {@link #GENERATED}.
+     */
     String city() default "cities/jincheng";
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lantian.server.database.internal.PostgresProcess;
+import org.lantian.testing.GeneratedPack;
 import org.lantian.testing.ReferenceKit;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -52,7 +53,13 @@ public final class LantianTestCustomizer implements ContextCustomizerFactory {
             }
         }
 
-        private Path cityFolder() {
+        private Path cityFolder() throws IOException {
+            if (city.equals(LantianTest.GENERATED)) {
+                return GeneratedPack.write(
+                                Files.createTempDirectory("lantian-test-city").resolve("pack"),
+                                new GeneratedPack.Plan(1, 3, 2, 1))
+                        .folder();
+            }
             if (!city.startsWith("classpath:")) {
                 return ReferenceKit.checkout().orElseThrow().resolve(city);
             }

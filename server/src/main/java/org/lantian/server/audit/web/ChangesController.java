@@ -35,7 +35,7 @@ class ChangesController {
 
     @GetMapping("/api/v1/changes")
     @Access(Role.ADMINISTRATOR)
-    @Operation(summary = "变更记录 / what was changed, newest first")
+    @Operation(operationId = "listChanges", summary = "变更记录 / what was changed, newest first")
     ChangePage list(
             @RequestParam(required = false) @Nullable Long before,
             @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit) {

@@ -25,7 +25,9 @@ class AdministratorController {
 
     @PostMapping("/api/v1/administrator/password-reset")
     @Access(Role.LOCAL_COMMAND_LINE)
-    @Operation(summary = "重置管理员密码（仅限本机命令行） / reset the administrator's password (local command line only)")
+    @Operation(
+            operationId = "resetPassword",
+            summary = "重置管理员密码（仅限本机命令行） / reset the administrator's password (local command line only)")
     NewPassword reset() {
         return new NewPassword(Administrator.USERNAME, login.resetPassword());
     }

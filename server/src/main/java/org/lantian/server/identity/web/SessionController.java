@@ -55,7 +55,7 @@ class SessionController {
     /** Also hands out the CSRF token as a cookie, which the pages send back as a header with each change. */
     @GetMapping
     @Access(Role.ANYONE)
-    @Operation(summary = "当前会话 / who is logged in")
+    @Operation(operationId = "currentSession", summary = "当前会话 / who is logged in")
     Session current(HttpServletRequest request, @Nullable Authentication authentication) {
         if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
             token.getToken(); // the cookie is only written when somebody asks for the token
@@ -65,7 +65,7 @@ class SessionController {
 
     @PostMapping
     @Access(Role.ANYONE)
-    @Operation(summary = "登录 / log in")
+    @Operation(operationId = "login", summary = "登录 / log in")
     Session login(
             @RequestBody @Valid Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
         return session(login.login(credentials.username(), credentials.password(), request, response));
@@ -74,7 +74,7 @@ class SessionController {
     @DeleteMapping
     @Access(Role.ANYONE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "退出 / log out")
+    @Operation(operationId = "logout", summary = "退出 / log out")
     void logout(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null) {
@@ -85,7 +85,7 @@ class SessionController {
     /** Ends all other sessions. */
     @PostMapping("/password")
     @Access(Role.LOGGED_IN)
-    @Operation(summary = "修改密码 / change the password")
+    @Operation(operationId = "changePassword", summary = "修改密码 / change the password")
     Session changePassword(
             @RequestBody @Valid PasswordChange change,
             Authentication authentication,

@@ -43,7 +43,7 @@ class HealthController {
 
     @GetMapping("/api/v1/health")
     @Access(Role.ANYONE)
-    @Operation(summary = "是否运行正常 / whether the server works")
+    @Operation(operationId = "health", summary = "是否运行正常 / whether the server works")
     ResponseEntity<Health> health() {
         try {
             String database =
