@@ -49,5 +49,15 @@ describe('texts of the pages', () => {
     const code = Object.values(sources).join('\n')
     const literal = [...code.matchAll(/\bt\(\s*'([\w.]+)'/g)].map((match) => match[1]!)
     expect(literal.filter((key) => !chinese.has(key))).toEqual([])
+
+    // Keys put together at run time: t(`data.state.${…}`).
+    const prefixes = [...code.matchAll(/`([\w.]+)\$\{/g)]
+      .map((match) => match[1]!)
+      .filter((prefix) => prefix.includes('.'))
+    const quoted = new Set([...code.matchAll(/'([\w.]+)'/g)].map((match) => match[1]!))
+    const unused = [...chinese.keys()].filter(
+      (key) => !quoted.has(key) && !prefixes.some((prefix) => key.startsWith(prefix)),
+    )
+    expect(unused).toEqual([])
   })
 })

@@ -7,7 +7,6 @@ export default {
     submit: '登录',
     missing: '请填写此项',
     refused: '用户名或密码不正确',
-    wait: '尝试次数过多，请等待 {seconds} 秒后再试',
     firstPassword: '首次启动时，初始密码显示在终端或写入提示的文件；可用 ./lantian admin password 重置。',
     changeTitle: '修改密码',
     mustChange: '请先修改初始密码，然后继续。',
@@ -19,7 +18,6 @@ export default {
     different: '两次输入的新密码不一致',
     change: '保存新密码',
     changed: '密码已修改。',
-    needed: '此操作需要登录',
   },
   en: {
     title: 'Log in',
@@ -29,7 +27,6 @@ export default {
     submit: 'Log in',
     missing: 'Fill in this field',
     refused: 'The user name or the password is wrong',
-    wait: 'Too many attempts; wait {seconds} seconds and try again',
     firstPassword:
       'At the first start the password is shown on the terminal or written to the file named there; ./lantian admin password sets a new one.',
     changeTitle: 'Change password',
@@ -42,6 +39,5 @@ export default {
     different: 'The two new passwords differ',
     change: 'Save the new password',
     changed: 'The password is changed.',
-    needed: 'This needs a login',
   },
 }

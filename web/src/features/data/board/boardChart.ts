@@ -11,12 +11,14 @@ interface Words {
   missing: string
   flagged: string
   revised: string
+  /** On a phone there is room for the codes only. */
+  codesOnly: boolean
 }
 
 /** Stations by periods: the darker, the more of the values arrived; white is nothing. */
 export function boardOption(board: Board, stations: StationLine[], words: Words): ChartOption {
   const rows = [...stations].reverse()
-  const names = rows.map((station) => `${words.say(station.name)} ${station.code}`)
+  const names = rows.map((station) => (words.codesOnly ? station.code : `${words.say(station.name)} ${station.code}`))
   const labels = board.periods.map(({ begin }) => (board.step === 'day' ? begin.slice(5) : begin.slice(0, 7)))
   const cells = rows.map((station) => new Map(station.cells.map((cell) => [cell.begin, cell])))
   const share = (row: number, column: number) => {
