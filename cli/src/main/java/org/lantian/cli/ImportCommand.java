@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "import",
         mixinStandardHelpOptions = true,
         description = "导入数据 / import data",
-        subcommands = {})
+        subcommands = ImportAirCommand.class)
 final class ImportCommand implements Runnable {
 
     @Spec

@@ -30,10 +30,12 @@ public final class LocalServer implements AutoCloseable {
     private static final long STOP_SECONDS = 12;
 
     private final ApiClient api;
+    private final boolean onThisMachine;
     private final @Nullable Process child;
 
-    private LocalServer(ApiClient api, @Nullable Process child) {
+    private LocalServer(ApiClient api, boolean onThisMachine, @Nullable Process child) {
         this.api = api;
+        this.onThisMachine = onThisMachine;
         this.child = child;
     }
 
@@ -47,10 +49,10 @@ public final class LocalServer implements AutoCloseable {
             URI elsewhere = options.server();
             if (elsewhere != null) {
                 String token = Files.readString(options.tokenFile()).strip();
-                return new LocalServer(new ApiClient(elsewhere, token, language), null);
+                return new LocalServer(new ApiClient(elsewhere, token, language), false, null);
             }
             Optional<ApiClient> living = living(options.dataDirectory(), language, null);
-            return living.isPresent() ? new LocalServer(living.get(), null) : start(options, language);
+            return living.isPresent() ? new LocalServer(living.get(), true, null) : start(options, language);
         } catch (IOException e) {
             throw new CommandFailure(
                     new BilingualText("无法连接服务器：" + e.getMessage(), "The server cannot be reached: " + e.getMessage()),
@@ -64,6 +66,11 @@ public final class LocalServer implements AutoCloseable {
     /** Calls to this server. */
     public ApiClient api() {
         return api;
+    }
+
+    /** Whether the server can read our files where they lie. */
+    public boolean isOnThisMachine() {
+        return onThisMachine;
     }
 
     /** Stops the server if it was started for this call. */
@@ -109,7 +116,7 @@ public final class LocalServer implements AutoCloseable {
                     .start();
             Thread stopper = new Thread(() -> stop(child), "stop server");
             Runtime.getRuntime().addShutdownHook(stopper);
-            return new LocalServer(await(child, options.dataDirectory(), language, messages), child);
+            return new LocalServer(await(child, options.dataDirectory(), language, messages), true, child);
         } finally {
             Files.deleteIfExists(messages);
         }

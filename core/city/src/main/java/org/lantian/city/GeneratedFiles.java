@@ -1,11 +1,14 @@
 package org.lantian.city;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.lantian.quantities.BilingualText;
 
@@ -19,6 +22,8 @@ final class GeneratedFiles {
     static final List<String> WORKING_DAY_COLUMNS = List.of("date", "working", "name_zh", "name_en", "source");
 
     private static final Pattern TOWNSHIP_CODE = Pattern.compile("[1-9][0-9]{8}");
+
+    private static final BilingualText NO_NAME = new BilingualText("", "");
 
     private enum YesNo {
         YES,
@@ -78,48 +83,55 @@ final class GeneratedFiles {
         return townships;
     }
 
+    /**
+     * The calendar: days that the file lists as it says, all others of its years by the week. A year counts as covered
+     * when the file lists a day of it, for no year is without holidays.
+     */
     WorkingCalendar calendar() {
-        List<CalendarDay> days = new ArrayList<>();
+        NavigableMap<LocalDate, CalendarDay> listed = new TreeMap<>();
         String source = "";
         for (Row row : folder.optional(WORKING_DAYS, WORKING_DAY_COLUMNS)) {
-            Optional<LocalDate> date = row.optionalDate("date");
+            LocalDate date = row.date("date");
             boolean working = row.word("working", YesNo.class) == YesNo.YES;
             source = row.text("source");
-            if (row.isClean() && date.isEmpty()) {
-                row.error("value-missing", "date", "日期 YYYY-MM-DD", "a date YYYY-MM-DD");
+            if (row.isClean()) {
+                checkFollows(row, listed, date);
+                BilingualText name = new BilingualText(row.raw("name_zh"), row.raw("name_en"));
+                listed.put(date, new CalendarDay(date, working, name));
             }
-            if (!row.isClean()) {
-                continue;
-            }
-            CalendarDay day = new CalendarDay(
-                    date.orElseThrow(), working, new BilingualText(row.raw("name_zh"), row.raw("name_en")));
-            checkFollows(row, days, day);
-            days.add(day);
         }
-        if (!days.isEmpty() && !isLastOfYear(days.getLast().date())) {
-            folder.problems()
-                    .error(
-                            "calendar-gap",
-                            WORKING_DAYS,
-                            0,
-                            "date",
-                            days.getLast().date().toString(),
-                            "整年，最后一天是 12 月 31 日",
-                            "whole years, the last day being 31 December");
-        }
-        return new WorkingCalendar(days, source);
+        return new WorkingCalendar(wholeYears(listed), source);
     }
 
-    private static void checkFollows(Row row, List<CalendarDay> before, CalendarDay day) {
-        LocalDate expected = before.isEmpty()
-                ? day.date().withDayOfYear(1)
-                : before.getLast().date().plusDays(1);
-        if (!day.date().equals(expected)) {
-            row.error("calendar-gap", "date", expected + "（逐日连续，整年）", expected + " (day by day, whole years)");
+    private static void checkFollows(Row row, NavigableMap<LocalDate, CalendarDay> before, LocalDate date) {
+        if (before.isEmpty()) {
+            return;
+        }
+        LocalDate last = before.lastKey();
+        if (!date.isAfter(last)) {
+            row.error("calendar-order", "date", "晚于 " + last + " 的日期", "a date after " + last);
+        } else if (date.getYear() > last.getYear() + 1) {
+            int missing = last.getYear() + 1;
+            row.error(
+                    "calendar-gap",
+                    "date",
+                    missing + " 年的日期（不能缺年）",
+                    "a date of " + missing + " (no year may be missing)");
         }
     }
 
-    private static boolean isLastOfYear(LocalDate date) {
-        return date.getDayOfYear() == date.lengthOfYear();
+    private static List<CalendarDay> wholeYears(NavigableMap<LocalDate, CalendarDay> listed) {
+        if (listed.isEmpty()) {
+            return List.of();
+        }
+        LocalDate first = listed.firstKey().withDayOfYear(1);
+        LocalDate end = listed.lastKey().withDayOfYear(1).plusYears(1);
+        return first.datesUntil(end)
+                .map(date -> listed.getOrDefault(date, new CalendarDay(date, isWeekday(date), NO_NAME)))
+                .toList();
+    }
+
+    private static boolean isWeekday(LocalDate date) {
+        return date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
     }
 }

@@ -1,5 +1,6 @@
 package org.lantian.city;
 
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -21,14 +22,19 @@ final class Row {
 
     private final String file;
     private final long line;
-    private final Map<String, String> fields;
+    private final CsvRecord fields;
+    private final Map<String, Integer> positions;
     private final Problems problems;
     private boolean clean = true;
 
-    Row(String file, long line, Map<String, String> fields, Problems problems) {
+    /**
+     * @param positions of the columns in the record
+     */
+    Row(String file, CsvRecord fields, Map<String, Integer> positions, Problems problems) {
         this.file = file;
-        this.line = line;
+        this.line = fields.getStartingLineNumber();
         this.fields = fields;
+        this.positions = positions;
         this.problems = problems;
     }
 
@@ -46,11 +52,11 @@ final class Row {
 
     /** The field as it stands; empty when nothing does. */
     String raw(String column) {
-        String value = fields.get(column);
-        if (value == null) {
+        Integer position = positions.get(column);
+        if (position == null) {
             throw new IllegalArgumentException("table " + file + " is read without column " + column);
         }
-        return value;
+        return fields.getField(position).strip();
     }
 
     void error(String code, String column, String zh, String en) {
@@ -136,6 +142,11 @@ final class Row {
                     "a whole number from " + least + " to " + greatest);
         }
         return least;
+    }
+
+    LocalDate date(String column) {
+        text(column);
+        return optionalDate(column).orElse(LocalDate.EPOCH);
     }
 
     Optional<LocalDate> optionalDate(String column) {

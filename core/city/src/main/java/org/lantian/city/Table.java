@@ -64,7 +64,7 @@ final class Table {
                 } else if (csv.getFieldCount() != header.get().size()) {
                     wrongFieldCount(csv, header.get().size());
                 } else {
-                    rows.add(new Row(file, csv.getStartingLineNumber(), fields(csv, header.get()), problems));
+                    rows.add(new Row(file, csv, header.get(), problems));
                 }
             }
             if (header.isEmpty()) {
@@ -175,12 +175,5 @@ final class Table {
 
     private static String list(List<String> columns) {
         return String.join(",", columns);
-    }
-
-    private static Map<String, String> fields(CsvRecord csv, Map<String, Integer> positions) {
-        Map<String, String> fields = new HashMap<>();
-        positions.forEach(
-                (name, position) -> fields.put(name, csv.getField(position).strip()));
-        return fields;
     }
 }

@@ -17,7 +17,7 @@ public final class WorkingCalendar {
     private final NavigableMap<LocalDate, CalendarDay> days = new TreeMap<>();
     private final String source;
 
-    /** Whole years without gaps, checked by the reader; an empty list where no calendar was built. */
+    /** Every day of whole years without gaps; an empty list where no calendar was built. */
     WorkingCalendar(List<CalendarDay> days, String source) {
         for (CalendarDay day : days) {
             this.days.put(day.date(), day);

@@ -81,6 +81,18 @@ class CityApiTest {
     }
 
     @Test
+    @DisplayName("packs the outlines for a client that can unpack them")
+    void compressed() {
+        assumeThat(catalog.boundaries()).as("pack is built").isPresent();
+
+        Answer plain = server.get("/api/v1/city/boundaries");
+        Answer packed = server.get("/api/v1/city/boundaries", "Accept-Encoding", "gzip");
+
+        assertThat(packed.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(packed.raw().body().length).isLessThan(plain.raw().body().length / 2);
+    }
+
+    @Test
     @DisplayName("gives the working days of a covered year, and none of a year that is not covered")
     void calendar() {
         assumeThat(catalog.calendar().lastYearCovered()).as("pack is built").isPresent();

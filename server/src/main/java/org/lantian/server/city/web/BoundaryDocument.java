@@ -23,7 +23,7 @@ final class BoundaryDocument {
         try {
             byte[] content = Files.readAllBytes(file);
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return new BoundaryDocument(content, '"' + HexFormat.of().formatHex(digest, 0, 12) + '"');
+            return new BoundaryDocument(content, "W/\"" + HexFormat.of().formatHex(digest, 0, 12) + "\"");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
@@ -35,7 +35,7 @@ final class BoundaryDocument {
         return content;
     }
 
-    /** Quoted. */
+    /** Quoted, and weak, for a strong tag would forbid the server to compress. */
     String entityTag() {
         return entityTag;
     }

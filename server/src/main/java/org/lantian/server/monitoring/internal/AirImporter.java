@@ -45,6 +45,9 @@ class AirImporter {
     /** Memory for the station-days of a batch: a year of 170 stations; larger files take several batches. */
     private static final long BATCH_BYTES = 32L << 20;
 
+    /** What a station-day takes on the disk until its transaction has ended: in the table, its indexes and the log. */
+    private static final long ROW_BYTES = 4096;
+
     /** Any number; it keeps two servers on one database from importing at once. */
     private static final long IMPORT_LOCK = 0x1a17_1a17L;
 
@@ -191,9 +194,14 @@ class AirImporter {
                 noteHours(day);
             }
             try {
+                if (!file.dryRun()) {
+                    files.checkSpace(batch.size() * ROW_BYTES);
+                }
                 merger.merge(batch);
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
 

@@ -25,6 +25,10 @@ final class ImportFailures {
             "文件中没有可以导入的数据（全部被拒绝或跳过）",
             "the file has nothing that can be imported (all of it was rejected or skipped)");
 
+    static final BilingualText NO_SPACE = new BilingualText(
+            "磁盘空间不足，未写入任何数据；请腾出空间后重新导入",
+            "no space left on the disk and nothing was stored; make room and import the file again");
+
     private ImportFailures() {}
 
     static ImportRow.Failure strict(long rejected) {
@@ -41,10 +45,7 @@ final class ImportFailures {
                         domain.error().code(), domain.error().message());
             }
             if (isDiskFull(cause)) {
-                return error(
-                        "import.no-space",
-                        "磁盘空间不足，未写入任何数据；请腾出空间后重新导入",
-                        "no space left on the disk and nothing was stored; make room and import the file again");
+                return new ImportRow.Failure("import.no-space", NO_SPACE);
             }
         }
         return error(
@@ -53,7 +54,7 @@ final class ImportFailures {
                 "the import failed and nothing was stored: " + describe(thrown));
     }
 
-    private static boolean isDiskFull(Throwable cause) {
+    static boolean isDiskFull(Throwable cause) {
         return (cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState()))
                 || (cause instanceof IOException
                         && String.valueOf(cause.getMessage()).contains("No space left"));

@@ -7,10 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lantian.observations.ColumnMapping;
+import org.lantian.quantities.DomainException;
+import org.lantian.server.problem.ApiError;
 import org.lantian.server.settings.LantianSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +24,9 @@ import org.springframework.stereotype.Component;
 public class ImportFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportFiles.class);
+
+    /** Room for the database's log while it rolls back or checkpoints. */
+    private static final long LEAST_FREE_BYTES = 64L << 20;
 
     private final Path folder;
 
@@ -33,6 +39,20 @@ public class ImportFiles {
         return folder;
     }
 
+    /**
+     * Refuses to go on when the disk is nearly full, while the database can still roll back: were its log to find no
+     * space, it would stop altogether.
+     *
+     * @param bytes about what is to be written next
+     * @throws IOException when there is not enough space for it
+     */
+    void checkSpace(long bytes) throws IOException {
+        long free = Files.getFileStore(folder).getUsableSpace();
+        if (free < LEAST_FREE_BYTES + bytes) {
+            throw new IOException("No space left: " + (free >> 20) + " MiB");
+        }
+    }
+
     /** Keeps an upload; the file is ours to delete. */
     public Path keep(InputStream upload) throws IOException {
         Path file = Files.createTempFile(folder, "upload", ".data");
@@ -41,6 +61,9 @@ public class ImportFiles {
             return file;
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);
+            if (ImportFailures.isDiskFull(e)) {
+                throw new DomainException(new ApiError(507, "import.no-space", ImportFailures.NO_SPACE, Map.of()), e);
+            }
             throw e;
         }
     }
@@ -78,7 +101,7 @@ public class ImportFiles {
         }
     }
 
-    private static void delete(Path file) {
+    static void delete(Path file) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {

@@ -13,7 +13,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
+import org.lantian.quantities.BilingualText;
+import org.lantian.quantities.DomainException;
 import org.lantian.server.audit.ChangeLog;
+import org.lantian.server.problem.ApiError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -32,6 +35,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ImportQueue implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportQueue.class);
+
+    /** A place in the queue costs disk space: bounded. */
+    private static final int MOST_WAITING = 200;
 
     private final ImportRepository imports;
     private final ImportFiles files;
@@ -56,8 +62,25 @@ public class ImportQueue implements SmartLifecycle {
         this.transactions = new TransactionTemplate(transactions);
     }
 
-    /** Puts a file at the end of the queue and gives the id of its import. */
+    /**
+     * Puts a file at the end of the queue and gives the id of its import.
+     *
+     * @throws DomainException when too many wait already
+     */
     public int submit(ImportRequest request) {
+        int waiting = imports.listInState(ImportState.QUEUED).size();
+        if (waiting >= MOST_WAITING) {
+            if (request.fileIsOurs()) {
+                ImportFiles.delete(request.path());
+            }
+            throw new DomainException(new ApiError(
+                    429,
+                    "import.queue-full",
+                    new BilingualText(
+                            "已有 " + waiting + " 个导入在排队，请稍后再试。",
+                            waiting + " imports are waiting already; try again later."),
+                    Map.of("waiting", waiting)));
+        }
         int id = imports.add(request, size(request.path()));
         work.release();
         return id;
@@ -177,8 +200,11 @@ public class ImportQueue implements SmartLifecycle {
             importer.run(file, control);
             files.release(file);
         } catch (CancellationException e) {
-            if (stopping) {
+            if (stopping && file.fileIsOurs()) {
                 imports.requeue(file.id());
+            } else if (stopping) {
+                // Whoever named a file of his own no longer waits for it; declared files come again at the next start.
+                imports.fail(file.id(), ImportFailures.INTERRUPTED);
             } else {
                 importer.noteCancelled(file);
                 files.release(file);

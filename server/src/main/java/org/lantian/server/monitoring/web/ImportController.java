@@ -31,9 +31,11 @@ import org.lantian.server.monitoring.internal.ImportRequest;
 import org.lantian.server.monitoring.internal.ImportRow;
 import org.lantian.server.problem.ApiError;
 import org.lantian.server.problem.Languages;
+import org.lantian.server.problem.Problems;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,6 +44,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Imports: hand in a file, watch, cancel, see what was rejected. */
@@ -57,8 +61,10 @@ class ImportController {
     private final ImportQueue queue;
     private final ImportRepository imports;
     private final ImportFiles files;
+    private final Problems problems;
 
-    ImportController(ImportQueue queue, ImportRepository imports, ImportFiles files) {
+    ImportController(ImportQueue queue, ImportRepository imports, ImportFiles files, Problems problems) {
+        this.problems = problems;
         this.queue = queue;
         this.imports = imports;
         this.files = files;
@@ -78,7 +84,8 @@ class ImportController {
             boolean dryRun,
             boolean strict) {}
 
-    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    // No "consumes": who may not import is told so, whatever he sends.
+    @PostMapping
     @Access(Role.ADMINISTRATOR)
     @Operation(
             summary = "上传并导入一个文件 / upload and import a file",
@@ -175,6 +182,21 @@ class ImportController {
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejected-" + id + ".csv\"")
                 .body(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> badUpload(MultipartException e, HttpServletRequest request) {
+        if (e instanceof MaxUploadSizeExceededException) {
+            return problems.answer(problems.of(413, request));
+        }
+        return problems.answer(problems.of(
+                400,
+                "import.no-upload",
+                new BilingualText(
+                        "请以 multipart/form-data 上传，文件放在 file 部分。",
+                        "Upload as multipart/form-data, with the file in the part \"file\"."),
+                Map.of(),
+                request));
     }
 
     private ResponseEntity<ImportView> accepted(ImportRequest wanted, HttpServletRequest request) {

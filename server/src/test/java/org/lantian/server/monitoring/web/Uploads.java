@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,21 @@ final class Uploads {
             }
             return await(answer.header("Location"));
         }
+    }
+
+    /** Uploads so many KiB of zeros without holding them. */
+    Answer postLarge(int kibibytes) {
+        List<byte[]> zeros = Collections.nCopies(kibibytes, new byte[1024]);
+        return server.asAdministrator(
+                "POST",
+                "/api/v1/imports",
+                BodyPublishers.concat(
+                        BodyPublishers.ofString("--" + BOUNDARY
+                                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"big.csv\"\r\n\r\n"),
+                        BodyPublishers.ofByteArrays(zeros),
+                        BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n")),
+                "Content-Type",
+                "multipart/form-data; boundary=" + BOUNDARY);
     }
 
     Upload upload(String name, String... lines) {
