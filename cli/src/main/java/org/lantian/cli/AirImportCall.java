@@ -1,5 +1,6 @@
 package org.lantian.cli;
 
+import java.io.Console;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,11 +18,14 @@ final class AirImportCall {
     private static final long LOOK_EVERY_MILLIS = 50;
 
     private final LocalServer server;
-    private final boolean terminal =
-            System.console().isTerminal();
+    private final boolean terminal = isTerminal(System.console());
 
     AirImportCall(LocalServer server) {
         this.server = server;
+    }
+
+    private static boolean isTerminal(@Nullable Console console) {
+        return console != null && console.isTerminal();
     }
 
     /** The import as the server describes it when it has ended. */
