@@ -18,14 +18,10 @@ final class AirImportCall {
     private static final long LOOK_EVERY_MILLIS = 50;
 
     private final LocalServer server;
-    private final boolean terminal = isTerminal(System.console());
+    private final boolean terminal = isTerminal();
 
     AirImportCall(LocalServer server) {
         this.server = server;
-    }
-
-    private static boolean isTerminal(@Nullable Console console) {
-        return console != null && console.isTerminal();
     }
 
     /** The import as the server describes it when it has ended. */
@@ -82,6 +78,11 @@ final class AirImportCall {
             }
             Thread.sleep(LOOK_EVERY_MILLIS);
         }
+    }
+
+    private static boolean isTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     private void show(Path file, double progress, boolean ended) {
