@@ -1,5 +1,6 @@
 package org.lantian.cli;
 
+import java.io.Console;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,8 +18,7 @@ final class AirImportCall {
     private static final long LOOK_EVERY_MILLIS = 50;
 
     private final LocalServer server;
-    private final boolean terminal =
-            System.console().isTerminal();
+    private final boolean terminal = isTerminal();
 
     AirImportCall(LocalServer server) {
         this.server = server;
@@ -78,6 +78,11 @@ final class AirImportCall {
             }
             Thread.sleep(LOOK_EVERY_MILLIS);
         }
+    }
+
+    private static boolean isTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     private void show(Path file, double progress, boolean ended) {

@@ -44,6 +44,7 @@ public final class LantianTestCustomizer implements ContextCustomizerFactory {
                                 "spring.datasource.password=" + TestDatabases.PASSWORD,
                                 "spring.datasource.hikari.maximum-pool-size=6",
                                 "lantian.data-directory=" + data,
+                                "lantian.kit=",
                                 "lantian.city=" + cityFolder())
                         .applyTo(context);
                 ((GenericApplicationContext) context)
