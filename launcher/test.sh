@@ -9,7 +9,7 @@ run_tests() {
   need_node
   need_browser
   mkdir -p "$STATE"
-  rm -f "$STATE/built"
+  rm -f "$STATE/built" "$STATE"/test-*.log
   find "$LANTIAN_HOME" -path '*/node_modules' -prune -o -type d -path '*/target/surefire-reports' -print0 \
     | xargs -0 -r rm -rf
   rm -rf "$LANTIAN_HOME"/{server,cli}/target/lib
@@ -22,8 +22,12 @@ run_tests() {
   count_surefire
   count_node "$STATE/test-java.log"
   count_vitest "$STATE/test-java.log"
-  if [ -f e2e/package.json ] && [ ${#BROKEN_STEPS[@]} = 0 ]; then
+  if [ ${#BROKEN_STEPS[@]} = 0 ]; then
     finish_build "$STATE/started"
+    step launcher "启动器与命令行 / launcher and command line" "$LANTIAN_HOME/launcher/selftest.sh"
+    count_selftest "$STATE/test-launcher.log"
+  fi
+  if [ -f e2e/package.json ] && [ ${#BROKEN_STEPS[@]} = 0 ]; then
     step e2e "浏览器 / browser" test_browser
     count_playwright "$STATE/test-e2e.log"
   fi
@@ -108,6 +112,13 @@ count_node() {
   failed=$(number '^[^ ]+ fail [0-9]+$' "$1")
   skipped=$(number '^[^ ]+ skipped [0-9]+$' "$1")
   add "${passed:-0}" "${failed:-0}" "${skipped:-0}"
+}
+
+count_selftest() {
+  local passed failed
+  passed=$(number '^[0-9]+ ok' "$1")
+  failed=$(number '[0-9]+ not ok$' "$1")
+  add "${passed:-0}" "${failed:-0}" 0
 }
 
 count_vitest() {

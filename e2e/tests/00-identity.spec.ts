@@ -27,7 +27,7 @@ test('a wrong password is refused in words, the right one leads to a new one and
   await page.getByRole('button', { name: 'Log in' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Change password' })).toBeVisible()
   // Nothing else can be done before.
-  await page.goto('/data/imports')
+  await open(page, '/data/imports', 'en')
   await expect(page.getByRole('heading', { level: 1, name: 'Change password' })).toBeVisible()
 
   await page.getByLabel('Current password').fill(first!)
@@ -40,7 +40,7 @@ test('a wrong password is refused in words, the right one leads to a new one and
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText('The password is changed')).toBeVisible()
 
-  await page.goto('/data/imports')
+  await open(page, '/data/imports', 'en')
   await expect(page.getByRole('button', { name: 'Start the import' })).toBeVisible()
   await page.getByRole('button', { name: 'Log out' }).click()
   await expect(page.getByRole('link', { name: 'Log in' }).first()).toBeVisible()

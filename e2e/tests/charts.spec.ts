@@ -47,7 +47,8 @@ test('a day of the calendar leads to its hours', async ({ page }) => {
   const box = (await calendar.boundingBox())!
   // The weeks of December stand at the right; which day is hit does not matter, only that it becomes the range.
   for (let step = 0; step < 12; step++) {
-    await page.mouse.click(box.x + box.width - 40 - step * 6, box.y + box.height / 2)
+    await page.mouse.click(box.x + box.width - 60 - step * 6, box.y + box.height * 0.6)
+    await page.waitForTimeout(150)
     if (new URL(page.url()).searchParams.get('from')) break
   }
   const address = new URL(page.url()).searchParams

@@ -40,6 +40,17 @@ for (const language of ['zh', 'en'] as const) {
   }
 }
 
+test('the picture of the README is taken on real data', async ({ page }, info) => {
+  const extent = (await (await page.request.get('/api/v1/air/extent')).json()) as { stationsWithData: number }
+  test.skip(extent.stationsWithData < 50, 'no reference kit: its data are on the picture')
+  test.skip(info.project.name !== 'desktop', 'the picture shows a desktop')
+  await open(page, '/observe/map?hour=2019-01-12T10:00&station=2162A', 'zh')
+  await expect(page.locator('.county-map .plate.selected')).toBeVisible()
+  // Only when asked: a test must not change files under version control.
+  const path = process.env['LANTIAN_SCREENSHOTS'] ? '../docs/screenshots/map-desktop-zh.png' : undefined
+  await page.screenshot({ path })
+})
+
 test('the language is switched in place and remembered', async ({ page }) => {
   await page.goto('/prove/ranking')
   await settled(page)

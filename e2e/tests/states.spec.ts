@@ -66,30 +66,30 @@ test('an unknown station is said to be unknown', async ({ page }) => {
   await expect(page.locator('[data-state="empty"]')).toContainText('9999X')
 })
 
-test.describe('without any data', () => {
-  let empty: Product
-
-  test.beforeAll(async () => {
-    test.setTimeout(180_000)
-    // A kit that has nothing to import.
-    empty = await startProduct(['--kit', mkdtempSync(join(tmpdir(), 'lantian-no-kit-'))])
-  })
-  test.afterAll(async () => empty?.stop())
-  test.use({ baseURL: async ({}, use) => use(empty.url) })
-
-  for (const [name, path] of [
-    ['map', '/'],
-    ['ranking', '/prove/ranking'],
-    ['attainment', '/prove/attainment'],
-    ['board', '/data/board'],
-    ['imports', '/data/imports'],
-  ] as const) {
-    test(`${name} says what would fill it`, async ({ page }) => {
-      await page.goto(`${empty.url}${path}`)
-      await settled(page)
-      await expect(page.locator('[data-state="empty"]').first()).toBeVisible()
-      await page.screenshot({ path: `test-results/pages/desktop-zh-empty-${name}.png` })
-      await expectAccessible(page)
-    })
-  }
+/** A product whose kit has nothing to import. */
+const bare = test.extend<object, { product: Product }>({
+  product: [
+    async ({}, use) => {
+      const product = await startProduct(['--kit', mkdtempSync(join(tmpdir(), 'lantian-no-kit-'))])
+      await use(product)
+      await product.stop()
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+  baseURL: async ({ product }, use) => use(product.url),
 })
+
+for (const [name, path] of [
+  ['map', '/'],
+  ['ranking', '/prove/ranking'],
+  ['attainment', '/prove/attainment'],
+  ['board', '/data/board'],
+  ['imports', '/data/imports'],
+] as const) {
+  bare(`without any data, ${name} says what would fill it`, async ({ page }) => {
+    await open(page, path)
+    await expect(page.locator('[data-state="empty"]').first()).toBeVisible()
+    await page.screenshot({ path: `test-results/pages/desktop-zh-empty-${name}.png` })
+    await expectAccessible(page)
+  })
+}

@@ -52,8 +52,13 @@ export function useResource<T>(ask: (signal: AbortSignal) => Promise<T> | null):
     if (mine === running) loading.value = false
   }
 
-  // The watcher's getter asks, so that everything the question reads (address, language) makes it be asked again.
-  watch(start, (answer) => void follow(answer), { immediate: true })
+  // The watcher's getter asks, so that everything the question reads (address, language) makes it be asked again. The
+  // promise is wrapped: of one returned bare, Vue would report the rejection that follow() already deals with.
+  watch(
+    () => ({ answer: start() }),
+    ({ answer }) => void follow(answer),
+    { immediate: true },
+  )
   onScopeDispose(() => running?.abort())
 
   return { data, problem, loading, staleSince, reload: () => follow(start()) }

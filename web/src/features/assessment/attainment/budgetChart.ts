@@ -12,6 +12,10 @@ interface Words {
   lastYear: string
 }
 
+/** `PM₂.₅ P95` for a percentile, the symbol alone for a mean. */
+const nameOf = (row: PollutantBudget) =>
+  row.statisticCode === 'mean' ? row.label : `${row.label} ${row.statisticCode.toUpperCase()}`
+
 const ratio = (value: number | null, limit: number | null) => (value === null || !limit ? null : value / limit)
 
 /** Where each pollutant stands, as a multiple of its limit, so that one picture holds all six. */
@@ -28,7 +32,7 @@ export function budgetOption(pollutants: PollutantBudget[], words: Words): Chart
     yAxis: {
       ...AXIS,
       type: 'category',
-      data: rows.map((row) => row.label),
+      data: rows.map(nameOf),
       axisLabel: { color: INK, fontSize: 13 },
     },
     tooltip: {
@@ -38,7 +42,7 @@ export function budgetOption(pollutants: PollutantBudget[], words: Words): Chart
         const row = rows[points[0]?.dataIndex ?? 0]!
         const decimals = decimalsOf(row.pollutant)
         const text = (value: number | null) => `${shown(value, decimals)} ${row.unit}`
-        return tooltip(row.label, [
+        return tooltip(nameOf(row), [
           { label: words.soFar, value: text(row.soFar), colour: colourOf(row.pollutant) },
           { label: words.limit, value: text(row.limit) },
           { label: words.target, value: text(row.target) },
@@ -87,6 +91,6 @@ export function budgetOption(pollutants: PollutantBudget[], words: Words): Chart
 export function budgetTable(pollutants: PollutantBudget[], words: Words) {
   return {
     headers: ['pollutant', 'unit', words.soFar, words.limit, words.target, words.lastYear],
-    rows: pollutants.map((row) => [row.label, row.unit, row.soFar, row.limit, row.target, row.lastYear]),
+    rows: pollutants.map((row) => [nameOf(row), row.unit, row.soFar, row.limit, row.target, row.lastYear]),
   }
 }

@@ -1,4 +1,4 @@
-import type { BilingualText } from '@/api/types'
+import type { BilingualText, Remark } from '@/api/types'
 import { percent, shown, signed } from '@/shared/format/format'
 import { decimalsOf, SIX, symbol, unitOf } from '@/shared/format/pollutants'
 import type { Column } from '@/shared/table/table'
@@ -9,7 +9,15 @@ interface Words {
   say: (text: BilingualText | null | undefined) => string
 }
 
-export function rankingColumns({ t, say }: Words): Column<RankedSubject>[] {
+/** The remarks that hold for every row: they are said once below the table and not in each row. */
+export function commonRemarks(rows: RankedSubject[]): Remark[] {
+  const [first, ...others] = rows
+  return (first?.remarks ?? []).filter(({ code }) =>
+    others.every((row) => row.remarks.some((mine) => mine.code === code)),
+  )
+}
+
+export function rankingColumns({ t, say }: Words, common: Set<string>): Column<RankedSubject>[] {
   return [
     { key: 'rank', title: t('assessment.rank'), numeric: true, value: (row) => row.rank },
     { key: 'name', title: t('assessment.name'), value: (row) => say(row.subject.name) },
@@ -63,8 +71,11 @@ export function rankingColumns({ t, say }: Words): Column<RankedSubject>[] {
     {
       key: 'remarks',
       title: t('assessment.remarks'),
-      optional: true,
-      value: (row) => row.remarks.map((remark) => say(remark.text)).join(' '),
+      value: (row) =>
+        row.remarks
+          .filter((remark) => !common.has(remark.code))
+          .map((remark) => say(remark.text))
+          .join(' '),
     },
   ]
 }

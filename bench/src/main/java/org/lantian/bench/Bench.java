@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.lantian.bench.api.ApiBench;
 import org.lantian.bench.aqi.AqiFiles;
 import org.lantian.bench.aqi.AqiKernelBenchmark;
 import org.lantian.bench.imports.ImportBench;
@@ -23,8 +24,8 @@ public final class Bench {
     private static final int FAILED = 1;
     private static final int WRONG_USE = 2;
 
-    private static final List<Benchmark> ALL =
-            List.of(new AqiKernelBenchmark(), new AqiFiles(), new ImportBench(), new LargeDryRun());
+    private static final List<Benchmark> ALL = List.of(
+            new AqiKernelBenchmark(), new AqiFiles(), new ImportBench(), new LargeDryRun(), new ApiBench());
 
     private final BenchContext context;
     private final Path out;

@@ -3,6 +3,8 @@ package org.lantian.bench;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -29,20 +31,28 @@ public final class JmhRun {
     }
 
     private static String table(Collection<RunResult> results) {
-        StringBuilder table = new StringBuilder("| method | score | ± (99.9 %) | unit | bytes allocated |\n")
-                .append("|---|---:|---:|---|---:|\n");
+        StringBuilder table = new StringBuilder(
+                        "| method | parameters | score | ± (99.9 %) | unit | bytes allocated |\n")
+                .append("|---|---|---:|---:|---|---:|\n");
         for (RunResult run : results) {
             Result<?> primary = run.getPrimaryResult();
             Result<?> allocated = run.getSecondaryResults().get("gc.alloc.rate.norm");
             table.append(String.format(
                     Locale.ROOT,
-                    "| `%s` | %.2f | %.2f | %s | %s |%n",
+                    "| `%s` | %s | %.2f | %.2f | %s | %s |%n",
                     primary.getLabel(),
+                    parameters(run.getParams()),
                     primary.getScore(),
                     primary.getScoreError(),
                     primary.getScoreUnit(),
                     allocated == null ? "" : String.format(Locale.ROOT, "%.1f", allocated.getScore())));
         }
         return table.toString();
+    }
+
+    private static String parameters(BenchmarkParams params) {
+        return params.getParamsKeys().stream()
+                .map(key -> key + " " + params.getParam(key))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -46,7 +46,6 @@ final class AqiRows {
 
     private static final int SLOTS = 24;
     private static final int HOURS_OF_8H_WINDOW = 8;
-    private static final int[] LEVEL_STARTS = {51, 101, 151, 201, 301};
 
     private final Function<LocalDate, Optional<RuleSet>> standards;
     private final Map<Integer, Optional<RuleSet>> byDay = new ConcurrentHashMap<>();
@@ -137,7 +136,7 @@ final class AqiRows {
                     slot,
                     HOURS_OF_8H_WINDOW,
                     rules.assessment().validity().hoursPer8hMean());
-            rows.indexOrEmpty(aqi).indexOrEmpty(level(aqi));
+            rows.indexOrEmpty(aqi).indexOrEmpty(aqi < 0 ? aqi : rules.aqi().levelNumber(aqi));
             primary(aqi, rules.aqi().rules().primaryAbove());
             rows.indexOrEmpty(indices[AqiKernel.SO2])
                     .indexOrEmpty(indices[AqiKernel.NO2])
@@ -189,17 +188,6 @@ final class AqiRows {
                 .filter(p -> (mask & 1 << p) != 0)
                 .mapToObj(p -> Pollutant.SIX.get(p).code())
                 .collect(Collectors.joining(";"));
-    }
-
-    private static int level(int aqi) {
-        if (aqi < 0) {
-            return AqiKernel.UNDEFINED;
-        }
-        int level = 1;
-        for (int start : LEVEL_STARTS) {
-            level += aqi >= start ? 1 : 0;
-        }
-        return level;
     }
 
     /** One row for each city day that has any value. */

@@ -106,6 +106,13 @@ class AssessCommandTest {
     }
 
     @Test
+    @DisplayName("2018 says that its values refer to two states of the air")
+    void twoStates() throws IOException {
+        assertThat(row(run(List.of(year(2018, "A1").toString(), "--year", "2018")), "station,A1,so2,mean"))
+                .endsWith("GB 3095-2012; HJ 663-2013,unverified;mixed-reference-state");
+    }
+
+    @Test
     @DisplayName(
             "counties and cities leave clean points out; unknown ones are remarked; stations off the list are skipped")
     void areas() throws IOException {
@@ -156,6 +163,7 @@ class AssessCommandTest {
         List<List<String>> wrong = List.of(
                 List.of("assess", file),
                 List.of("assess", "--year", "2019"),
+                List.of("aqi", "validate", "--kit", folder.toString()),
                 List.of("assess", file, "--year", "MMXIX"),
                 List.of("assess", file, "--year", "12"),
                 List.of("assess", absent, "--year", "2019"),

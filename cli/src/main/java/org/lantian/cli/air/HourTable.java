@@ -20,6 +20,7 @@ import org.lantian.observations.Quantity;
 import org.lantian.observations.ReadOptions;
 import org.lantian.observations.ReadSummary;
 import org.lantian.quantities.BilingualText;
+import org.lantian.quantities.CityTime;
 import org.lantian.quantities.DomainException;
 import org.lantian.quantities.HourEnding;
 import org.lantian.quantities.InputError;
@@ -34,7 +35,7 @@ public final class HourTable {
     private static final HourEnding NO_LATEST = HourEnding.at(LocalDate.of(2200, 1, 1), 0);
 
     private static final int REJECTIONS_KEPT = 5;
-    private static final long CITY_OFFSET_HOURS = 8;
+    private static final long CITY_OFFSET_HOURS = CityTime.OFFSET.getTotalSeconds() / 3600;
 
     private final List<Quantity> quantities;
     private final Map<String, StationHours> stations = new LinkedHashMap<>();

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.lantian.cli.output.RowBuffer;
 import org.lantian.quantities.Pollutant;
 import org.lantian.standards.assessment.AqiDays;
-import org.lantian.standards.assessment.AreaRemark;
 import org.lantian.standards.assessment.CompositeIndex;
 import org.lantian.standards.assessment.PeriodAssessment;
 import org.lantian.standards.assessment.PeriodStatistic;
@@ -47,11 +46,10 @@ public final class AssessmentRows {
     private final String remarks;
     private final RowBuffer rows;
 
-    public AssessmentRows(String scope, String id, Set<AreaRemark> remarks, RowBuffer rows) {
+    public AssessmentRows(String scope, String id, Set<String> remarks, RowBuffer rows) {
         this.scope = scope;
         this.id = id;
         this.remarks = remarks.stream()
-                .map(AreaRemark::code)
                 .sorted(Comparator.naturalOrder())
                 .map(code -> ";" + code)
                 .reduce("", String::concat);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.lantian.cli.air.StationHours;
 import org.lantian.cli.output.RowBuffer;
 import org.lantian.quantities.AreaCode;
@@ -57,7 +58,7 @@ public final class YearAssessment {
     /** Rows of a station. */
     public void station(String code, Optional<StationRoster.Place> city) {
         for (Optional<RuleSet> rules : rules(city.flatMap(StationRoster.Place::area))) {
-            AssessmentRows printer = new AssessmentRows("station", code, Set.of(), rows);
+            AssessmentRows printer = new AssessmentRows("station", code, remarks(Set.of()), rows);
             print(printer, rules, days(code, rules));
         }
     }
@@ -81,7 +82,7 @@ public final class YearAssessment {
             }
             AreaDays mean =
                     rules.orElseGet(YearAssessment::arithmetic).areaMean().of(withDays);
-            AssessmentRows printer = new AssessmentRows(scope, place.id(), mean.remarks(), rows);
+            AssessmentRows printer = new AssessmentRows(scope, place.id(), remarks(mean.remarks()), rows);
             if (mean.counted().isEmpty()) {
                 String why = entries.stream().anyMatch(e -> e.cleanPoint() == CleanPoint.YES)
                         ? "only-clean-points"
@@ -91,6 +92,16 @@ public final class YearAssessment {
                 print(printer, rules, mean.days());
             }
         }
+    }
+
+    /** The remarks on an area, and the one on a year whose values refer to two states of the air. */
+    private Set<String> remarks(Set<AreaRemark> ofArea) {
+        Set<String> codes = new TreeSet<>();
+        ofArea.forEach(remark -> codes.add(remark.code()));
+        if (Standards.shipped().referenceStates().changesWithin(Pollutant.SO2, year.first(), year.last())) {
+            codes.add("mixed-reference-state");
+        }
+        return codes;
     }
 
     private void print(AssessmentRows printer, Optional<RuleSet> rules, List<DailyValues> days) {

@@ -13,12 +13,16 @@ import org.lantian.quantities.Check;
  */
 public final class RowBuffer {
 
+    private static final byte[] NULL = {'n', 'u', 'l', 'l'};
+
     private final byte[][] names;
     private final boolean json;
     private byte[] bytes = new byte[1 << 16];
     private int length;
     private int column;
     private int rows;
+    /** Rows were written and forgotten: the next one follows them. */
+    private boolean continued;
 
     public RowBuffer(List<String> columns, boolean json) {
         this.json = json;
@@ -95,11 +99,12 @@ public final class RowBuffer {
         return false;
     }
 
-    /** A whole number; below 0 counts as an empty cell. */
+    /** A whole number up to 999; below 0 counts as an empty cell. */
     public RowBuffer indexOrEmpty(int number) {
         if (number < 0) {
             return empty();
         }
+        Check.inRange("number", number, 0, 999);
         start();
         if (number >= 100) {
             raw((char) ('0' + number / 100 % 10));
@@ -108,7 +113,6 @@ public final class RowBuffer {
             raw((char) ('0' + number / 10 % 10));
         }
         raw((char) ('0' + number % 10));
-        Check.inRange("number", number, 0, 999);
         return this;
     }
 
@@ -126,8 +130,6 @@ public final class RowBuffer {
         }
         return this;
     }
-
-    private static final byte[] NULL = {'n', 'u', 'l', 'l'};
 
     /** Ends the row; all its cells must be there. */
     public void endRow() {
@@ -154,13 +156,6 @@ public final class RowBuffer {
             raw(',');
         }
         column++;
-    }
-
-    private boolean continued;
-
-    /** Says that rows of another buffer stand before those of this one. */
-    public void continueAfterOthers() {
-        continued = true;
     }
 
     private void raw(char c) {

@@ -18,6 +18,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 public record LantianSettings(
         Path dataDirectory, Path city, @Nullable Path kit, Locale language) {
 
+    /** An empty path stands for none, so that a property can overrule the environment. */
+    public LantianSettings {
+        if (kit != null && kit.toString().isEmpty()) {
+            kit = null;
+        }
+    }
+
     /** The reference kit, if there is one. */
     public Optional<Path> findKit() {
         return Optional.ofNullable(kit);

@@ -24,19 +24,11 @@ public final class AqiKernel {
     /** Pollutants in one hour. */
     public static final int POLLUTANTS = 6;
 
-    private static final int[] HOURLY = {
-        Indicator.SO2_1H.ordinal(),
-        Indicator.NO2_1H.ordinal(),
-        Indicator.PM10_1H.ordinal(),
-        Indicator.CO_1H.ordinal(),
-        Indicator.O3_1H.ordinal(),
-        Indicator.PM25_1H.ordinal()
-    };
-
     private final int[] indexAtBreakpoint;
     private final int[][] breakpoints;
     private final int[] aboveLast;
     private final int[] roundingUnit;
+    private final int[] hourly;
     private final int leastIndex;
     private final boolean partialAbove100;
 
@@ -46,6 +38,7 @@ public final class AqiKernel {
      * @param aboveLast by ordinal, index above the last breakpoint, or {@link #UNDEFINED}
      * @param roundingUnit by ordinal, ten-thousandths to a multiple of which a concentration is first rounded by
      *     GB/T 8170; 1 for none
+     * @param hourly ordinals of the indicators of an hour, in the order of the constants
      * @param leastIndex least value of the index of all pollutants
      * @param partialAbove100 whether an index is stated with a pollutant missing, provided that it is above 100
      */
@@ -54,12 +47,14 @@ public final class AqiKernel {
             int[][] breakpoints,
             int[] aboveLast,
             int[] roundingUnit,
+            int[] hourly,
             int leastIndex,
             boolean partialAbove100) {
         this.indexAtBreakpoint = indexAtBreakpoint.clone();
         this.breakpoints = breakpoints.clone();
         this.aboveLast = aboveLast.clone();
         this.roundingUnit = roundingUnit.clone();
+        this.hourly = hourly.clone();
         this.leastIndex = leastIndex;
         this.partialAbove100 = partialAbove100;
     }
@@ -103,7 +98,7 @@ public final class AqiKernel {
         boolean complete = true;
         for (int p = 0; p < POLLUTANTS; p++) {
             int concentration = concentrations[from + p];
-            int index = index(HOURLY[p], concentration);
+            int index = index(hourly[p], concentration);
             if (p == SO2 && index == UNDEFINED && concentration >= 0) {
                 index = index(Indicator.SO2_24H.ordinal(), so2Of24Hours);
             }

@@ -22,7 +22,8 @@ import org.lantian.standards.document.StandardStatus;
  * @param hourlyIndicators indicators whose greatest index is that of an hour
  * @param dailyIndicators indicators whose greatest index is that of a day
  * @param leastIndex least value of the index
- * @param roundsConcentrations whether concentrations are rounded by GB/T 8170 before the index
+ * @param concentrationDecimals decimals to which a concentration is rounded by GB/T 8170 before the index; empty where
+ *     the edition does not round first
  * @param partialAbove100 whether an index is stated with a pollutant missing, provided that it is above 100
  * @param primaryAbove the index above which there is a primary pollutant
  * @param exceedingAbove the individual index above which a pollutant exceeds; {@link Integer#MAX_VALUE} where the
@@ -35,7 +36,7 @@ public record AqiRules(
         List<Indicator> hourlyIndicators,
         List<Indicator> dailyIndicators,
         int leastIndex,
-        boolean roundsConcentrations,
+        Map<Pollutant, Integer> concentrationDecimals,
         boolean partialAbove100,
         int primaryAbove,
         int exceedingAbove,
@@ -48,6 +49,7 @@ public record AqiRules(
         levels = List.copyOf(levels);
         hourlyIndicators = List.copyOf(hourlyIndicators);
         dailyIndicators = List.copyOf(dailyIndicators);
+        concentrationDecimals = Map.copyOf(concentrationDecimals);
         provenance = Map.copyOf(provenance);
     }
 
@@ -96,7 +98,9 @@ public record AqiRules(
                 indicators(rules.rule("hourly-indicators")),
                 indicators(rules.rule("daily-indicators")),
                 rules.rule("index-least").integer("value"),
-                is(rules.rule("concentration-rounding"), "gbt8170", "none"),
+                is(rules.rule("concentration-rounding"), "gbt8170", "none")
+                        ? decimals(rules.rule("concentration-decimals"))
+                        : Map.of(),
                 is(rules.rule("missing-pollutant"), "only-above-100", "undefined"),
                 rules.rule("primary-above").integer("value"),
                 exceeding.text("value").equals("none") ? Integer.MAX_VALUE : exceeding.integer("value"),
@@ -109,6 +113,17 @@ public record AqiRules(
             throw row.fault("value", value, yes + " or " + no);
         }
         return value.equals(yes);
+    }
+
+    private static Map<Pollutant, Integer> decimals(RuleTable.Row row) {
+        Map<Pollutant, Integer> decimals = new EnumMap<>(Pollutant.class);
+        for (String pair : row.text("value").split(" ")) {
+            String[] codeAndDecimals = pair.split("=");
+            Pollutant pollutant = Pollutant.find(codeAndDecimals[0])
+                    .orElseThrow(() -> row.fault("value", pair, "pollutant=decimals"));
+            decimals.put(pollutant, Integer.valueOf(codeAndDecimals[1]));
+        }
+        return decimals;
     }
 
     private static Breakpoints breakpoints(RuleTable.Row row) {
@@ -165,14 +180,32 @@ public record AqiRules(
                             c.multiply(BigDecimal.valueOf(FixedPoint.SCALE)).intValueExact())
                     .toArray();
             aboveLast[i] = row.aboveLast();
-            roundingUnit[i] = roundsConcentrations ? unitOf(indicator.pollutant()) : 1;
+            roundingUnit[i] = roundingUnit(indicator.pollutant());
         }
         int[] indices = INDICES.stream().mapToInt(Integer::intValue).toArray();
-        return new AqiKernel(indices, scaled, aboveLast, roundingUnit, leastIndex, partialAbove100);
+        return new AqiKernel(indices, scaled, aboveLast, roundingUnit, hourlyInOrder(), leastIndex, partialAbove100);
     }
 
-    /** Concentrations are stated in whole µg/m³, those of CO in tenths of mg/m³ (HJ 633-2026 4.2.2). */
-    private static int unitOf(Pollutant pollutant) {
-        return pollutant == Pollutant.CO ? FixedPoint.SCALE / 10 : FixedPoint.SCALE;
+    /** The indicator of an hour for each of the six, in their order. */
+    private int[] hourlyInOrder() {
+        return Pollutant.SIX.stream()
+                .mapToInt(pollutant -> hourlyIndicators.stream()
+                        .filter(indicator -> indicator.pollutant() == pollutant)
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException("no hourly indicator for " + pollutant.code()))
+                        .ordinal())
+                .toArray();
+    }
+
+    /** Ten-thousandths to a multiple of which a concentration is rounded first; 1 for none. */
+    private int roundingUnit(Pollutant pollutant) {
+        int unit = FixedPoint.SCALE;
+        if (concentrationDecimals.isEmpty()) {
+            return 1;
+        }
+        for (int decimal = 0; decimal < concentrationDecimals.getOrDefault(pollutant, 0); decimal++) {
+            unit /= 10;
+        }
+        return unit;
     }
 }

@@ -1,12 +1,14 @@
 package org.lantian.standards.aqi;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
+import org.lantian.quantities.Check;
 import org.lantian.quantities.Pollutant;
 import org.lantian.standards.document.StandardDocument;
 
@@ -21,11 +23,14 @@ public final class AqiStandard {
     private final StandardDocument document;
     private final AqiRules rules;
     private final AqiKernel kernel;
+    private final byte[] levelNumbers;
 
     AqiStandard(StandardDocument document, AqiRules rules) {
         this.document = document;
         this.rules = rules;
         this.kernel = rules.kernel();
+        this.levelNumbers = new byte[rules.levels().getLast().to() + 1];
+        rules.levels().forEach(level -> Arrays.fill(levelNumbers, level.from(), level.to() + 1, (byte) level.number()));
     }
 
     /** Loads an edition by the code of its document, {@code HJ 633-2012} or {@code HJ 633-2026}. */
@@ -55,10 +60,13 @@ public final class AqiStandard {
 
     /** The level of an index, 0–500. */
     public AqiLevel level(int aqi) {
-        return rules.levels().stream()
-                .filter(level -> aqi >= level.from() && aqi <= level.to())
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("aqi is " + aqi + ", expected 0–500"));
+        return rules.levels().get(levelNumber(aqi) - 1);
+    }
+
+    /** The number of the level of an index, 1–6, without an object. */
+    public int levelNumber(int aqi) {
+        Check.inRange("aqi", aqi, 0, levelNumbers.length - 1);
+        return levelNumbers[aqi];
     }
 
     /** Individual index of a concentration in the indicator's unit, rounded up; empty when the edition states none. */

@@ -27,11 +27,6 @@ public record Period(LocalDate first, LocalDate last) {
         return new Period(month.atDay(1), month.atEndOfMonth());
     }
 
-    /** From 1 October of this year to 31 March of the next: the span of the autumn–winter assessment (秋冬季). */
-    public static Period ofAutumnAndWinter(int startYear) {
-        return new Period(LocalDate.of(startYear, 10, 1), LocalDate.of(startYear + 1, 3, 31));
-    }
-
     public int days() {
         return Math.toIntExact(ChronoUnit.DAYS.between(first, last) + 1);
     }

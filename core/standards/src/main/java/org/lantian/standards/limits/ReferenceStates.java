@@ -71,6 +71,11 @@ public final class ReferenceStates {
                 .state();
     }
 
+    /** Whether values of a span refer to two states, as those of 2018 do. */
+    public boolean changesWithin(Pollutant pollutant, LocalDate first, LocalDate last) {
+        return !on(pollutant, first).equals(on(pollutant, last));
+    }
+
     /**
      * Factor that turns a value of one day into one comparable with another day: 1 within the same state, 273.15/298.15
      * for gases across 2018-09-01, empty for particles across it.

@@ -63,7 +63,7 @@ public record AutumnWinterAssessment(
             Assessing rules,
             boolean comparable,
             Targets targets) {
-        Period season = Period.ofAutumnAndWinter(startYear);
+        Period season = RankingRules.load().autumnAndWinter(startYear);
         Check.that(!asOf.isBefore(season.first()), "asOf is " + asOf + ", expected a day from " + season.first());
         Period soFar = season.upTo(asOf);
         PeriodAssessment now = rules.assess(days, soFar);

@@ -75,6 +75,18 @@ class LimitsTest {
     }
 
     @Test
+    @DisplayName("only a span across that day has two states")
+    void mixed() {
+        assertThat(STATES.changesWithin(Pollutant.SO2, LocalDate.of(2018, 1, 1), LocalDate.of(2018, 12, 31)))
+                .isTrue();
+        assertThat(STATES.changesWithin(Pollutant.PM10, BEFORE, AFTER)).isTrue();
+        assertThat(STATES.changesWithin(Pollutant.SO2, AFTER, LocalDate.of(2031, 1, 1)))
+                .isFalse();
+        assertThat(STATES.changesWithin(Pollutant.SO2, LocalDate.of(2014, 1, 1), BEFORE))
+                .isFalse();
+    }
+
+    @Test
     @DisplayName("PM is comparable when temperature and pressure of the samples are given")
     void particlesWithWeather() {
         ReferenceState.Fixed actual = new ReferenceState.Fixed(288.15, 930);

@@ -22,6 +22,7 @@ import org.lantian.standards.ranking.AutumnWinterAssessment.Targets;
 @DisplayName("Ranking and change on last year")
 class RankingTest {
 
+    private static final RankingRules RULES = RankingRules.load();
     private static final Period YEAR = Period.ofYear(2020);
     private static final Assessor ASSESSOR =
             Standards.named("2012").orElseThrow().assessor();
@@ -111,12 +112,23 @@ class RankingTest {
     }
 
     @Test
+    @DisplayName("the season is October to March, the lists have ten places, each rule with its source")
+    void rules() {
+        assertThat(RULES.autumnAndWinter(2019))
+                .isEqualTo(new Period(LocalDate.of(2019, 10, 1), LocalDate.of(2020, 3, 31)));
+        assertThat(RULES.listLength()).isEqualTo(10);
+        assertThat(RULES.provenance())
+                .hasSize(5)
+                .allSatisfy((rule, p) -> assertThat(p.source()).as(rule).isNotBlank());
+    }
+
+    @Test
     @DisplayName("autumn and winter: decrease of PM2.5 and of heavy-pollution days against the same days a year before")
     void autumnWinter() {
         LocalDate asOf = LocalDate.of(2020, 2, 29);
         List<DailyValues> days = new ArrayList<>();
-        days.addAll(Days.each(Period.ofAutumnAndWinter(2018), day -> heavyUntil(day, 10, 80)));
-        days.addAll(Days.each(Period.ofAutumnAndWinter(2019), day -> heavyUntil(day, 4, 60)));
+        days.addAll(Days.each(RULES.autumnAndWinter(2018), day -> heavyUntil(day, 10, 80)));
+        days.addAll(Days.each(RULES.autumnAndWinter(2019), day -> heavyUntil(day, 4, 60)));
         AutumnWinterAssessment season =
                 AutumnWinterAssessment.of(2019, asOf, days, ASSESSOR::assess, true, new Targets(20, 5));
         assertThat(season.period().last()).isEqualTo(asOf);
@@ -140,7 +152,7 @@ class RankingTest {
     @Test
     @DisplayName("autumn and winter 2018 is not comparable with the one before: the state of PM2.5 changed")
     void notComparable() {
-        List<DailyValues> days = Days.each(Period.ofAutumnAndWinter(2018), day -> heavyUntil(day, 1, 60));
+        List<DailyValues> days = Days.each(RULES.autumnAndWinter(2018), day -> heavyUntil(day, 1, 60));
         AutumnWinterAssessment season = AutumnWinterAssessment.of(
                 2018, LocalDate.of(2018, 12, 31), days, ASSESSOR::assess, false, new Targets(3, 0));
         assertThat(season.pm25DecreasePercent()).isEmpty();

@@ -56,6 +56,7 @@ class DayComputation {
     /** Computes the oldest changed days; returns how many station-days it took, 0 when none are left. */
     @Transactional
     int computeBatch() {
+        pending.waitForTurn();
         List<StationDay> changed = pending.take(BATCH);
         if (changed.isEmpty()) {
             return 0;

@@ -26,7 +26,7 @@ public class DayRepository {
     private static final List<String> COLUMNS = List.of("so2", "no2", "pm10", "co", "o3_1h", "o3_8h", "pm25");
 
     private static final String READ = """
-            SELECT subject_id, city_day, so2, no2, pm10, co, o3_1h, o3_8h, pm25,
+            SELECT subject_id, city_day - ?::date, so2, no2, pm10, co, o3_1h, o3_8h, pm25,
                    so2_n, no2_n, pm10_n, co_n, o3_1h_n, o3_8h_n, pm25_n, valid, complete_hours, wind_n, stations
               FROM air_day
              WHERE subject_id = ANY (?) AND city_day BETWEEN ? AND ?
@@ -71,18 +71,17 @@ public class DayRepository {
         jdbc.query(
                 connection -> {
                     var statement = connection.prepareStatement(READ);
-                    statement.setArray(1, connection.createArrayOf("integer", ids));
-                    statement.setObject(2, from);
-                    statement.setObject(3, to);
-                    statement.setFetchSize(0);
+                    statement.setObject(1, from);
+                    statement.setArray(2, connection.createArrayOf("integer", ids));
+                    statement.setObject(3, from);
+                    statement.setObject(4, to);
                     return statement;
                 },
                 row -> {
-                    LocalDate day = row.getObject(2, LocalDate.class);
-                    int index = (int) (day.toEpochDay() - from.toEpochDay());
+                    int index = row.getInt(2);
                     List<Optional<StoredDay>> list = days.get(row.getInt(1));
                     if (list != null) {
-                        list.set(index, Optional.of(storedDay(row, day)));
+                        list.set(index, Optional.of(storedDay(row, from.plusDays(index))));
                     }
                 });
         Map<Integer, SubjectDays> result = new HashMap<>();

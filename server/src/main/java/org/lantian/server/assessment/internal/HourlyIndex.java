@@ -46,20 +46,39 @@ public final class HourlyIndex {
         short[] indices = new short[hours];
         int[] concentrations = new int[AqiKernel.POLLUTANTS];
         short[] individual = new short[AqiKernel.POLLUTANTS];
+        int[] starts = starts(first);
         for (int i = 0; i < hours; i++) {
-            HourEnding hour = first.plusHours(i);
-            Optional<RuleSet> today = inForce.get(i / HourEnding.SLOTS_PER_DAY);
-            if (today.isEmpty()) {
+            RuleSet today = inForce.get(i / HourEnding.SLOTS_PER_DAY).orElse(null);
+            if (today == null) {
                 indices[i] = AqiKernel.UNDEFINED;
                 continue;
             }
             for (int p = 0; p < AqiKernel.POLLUTANTS; p++) {
-                concentrations[p] = FixedPoint.of(value(p, hour));
+                concentrations[p] = concentration(p, starts[p] + i);
             }
-            int so2 = FixedPoint.of(so2Of24Hours(hour, today.get()));
-            indices[i] = (short) today.get().aqi().kernel().hour(concentrations, 0, so2, individual, 0);
+            int so2 = concentrations[AqiKernel.SO2] > SO2_NEEDING_24_HOURS * FixedPoint.SCALE
+                    ? FixedPoint.of(so2Of24Hours(first.plusHours(i), today))
+                    : FixedPoint.MISSING;
+            indices[i] = (short) today.aqi().kernel().hour(concentrations, 0, so2, individual, 0);
         }
         return indices;
+    }
+
+    /** Index of an hour in each of the six series; pages ask for tens of thousands of hours at once. */
+    private int[] starts(HourEnding first) {
+        int[] starts = new int[AqiKernel.POLLUTANTS];
+        for (int p = 0; p < starts.length; p++) {
+            HourlySeries series = six.get(p);
+            starts[p] = series == null ? 0 : Math.toIntExact(series.indexOf(first));
+        }
+        return starts;
+    }
+
+    private int concentration(int pollutant, int index) {
+        HourlySeries series = six.get(pollutant);
+        return series == null || index < 0 || index >= series.hours()
+                ? FixedPoint.MISSING
+                : FixedPoint.of(series.value(index));
     }
 
     private float value(int pollutant, HourEnding hour) {

@@ -25,6 +25,14 @@ public class PendingDays {
     }
 
     /**
+     * Lets one computation at a time go on, also among several processes, until the transaction ends: two that each took
+     * some stations of a day would each compute its city without the other's.
+     */
+    void waitForTurn() {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('air_day'))").query(row -> {});
+    }
+
+    /**
      * Takes the oldest days; they are gone only when the transaction commits. Rows held by an import that is still at
      * work are left for later.
      */

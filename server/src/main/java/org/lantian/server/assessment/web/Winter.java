@@ -11,6 +11,7 @@ import org.lantian.standards.assessment.DailyValues;
 import org.lantian.standards.assessment.Period;
 import org.lantian.standards.assessment.PeriodStatistic;
 import org.lantian.standards.ranking.AutumnWinterAssessment;
+import org.lantian.standards.ranking.RankingRules;
 
 /** The autumn–winter assessment of the season that runs on a day, or that ended last. */
 final class Winter {
@@ -22,7 +23,7 @@ final class Winter {
 
     static AirAttainment.WinterAssessment of(RuleSet set, List<DailyValues> values, LocalDate asOf) {
         int startYear = asOf.getMonthValue() >= 10 ? asOf.getYear() : asOf.getYear() - 1;
-        Period season = Period.ofAutumnAndWinter(startYear);
+        Period season = RankingRules.load().autumnAndWinter(startYear);
         LocalDate last = asOf.isBefore(season.last()) ? asOf : season.last();
         boolean comparable = Standards.shipped()
                 .referenceStates()

@@ -121,7 +121,7 @@ final class ServerLife implements AutoCloseable {
         properties.put("spring.datasource.password", database.password());
         properties.put("lantian.data-directory", settings.dataDirectory().toString());
         properties.put("lantian.city", settings.city().toString());
-        settings.findKit().ifPresent(kit -> properties.put("lantian.kit", kit.toString()));
+        properties.put("lantian.kit", settings.findKit().map(Path::toString).orElse(""));
         properties.put("lantian.language", settings.language().getLanguage());
         properties.put(
                 "logging.file.name",
