@@ -20,6 +20,7 @@ import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
+import org.springframework.util.FileSystemUtils;
 
 /** Gives the application of a {@link LantianTest} its database, data directory and city pack. */
 public final class LantianTestCustomizer implements ContextCustomizerFactory {
@@ -47,8 +48,12 @@ public final class LantianTestCustomizer implements ContextCustomizerFactory {
                                 "lantian.kit=",
                                 "lantian.city=" + cityFolder())
                         .applyTo(context);
-                ((GenericApplicationContext) context)
-                        .registerBean(TestServer.class, () -> new TestServer((GenericApplicationContext) context));
+                GenericApplicationContext application = (GenericApplicationContext) context;
+                // registered first, so destroyed last: when nothing writes into it any more
+                application
+                        .getDefaultListableBeanFactory()
+                        .registerDisposableBean("testDataDirectory", () -> FileSystemUtils.deleteRecursively(data));
+                application.registerBean(TestServer.class, () -> new TestServer(application));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

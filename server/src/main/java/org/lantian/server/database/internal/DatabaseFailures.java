@@ -75,6 +75,15 @@ public final class DatabaseFailures {
                 Path.of(""));
     }
 
+    public static DomainError noNamespaces() {
+        return failure(
+                "start.no-user-namespaces",
+                "此处禁止 root 使用用户命名空间（unshare --user），而 PostgreSQL 不能以 root 运行：请改用普通用户，或用 --database-url 连接外部 PostgreSQL。",
+                "PostgreSQL does not run as root, and this system forbids root the user namespace it would step into"
+                        + " (unshare --user): start as an ordinary user, or use an external database with --database-url.",
+                Path.of(""));
+    }
+
     public static DomainError didNotStart(Path path, String lastWords) {
         return failure(
                 "start.database-failed",

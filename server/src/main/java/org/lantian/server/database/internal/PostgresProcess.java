@@ -169,7 +169,7 @@ public final class PostgresProcess implements AutoCloseable {
     }
 
     private static Process launch(PostgresBinaries binaries, Path folder, int port, boolean durable, Path log)
-            throws IOException {
+            throws IOException, InterruptedException {
         Files.deleteIfExists(log);
         // a session of its own: Ctrl-C in the terminal must reach Lantian only, which then stops the database
         List<String> command = new ArrayList<>(List.of("setsid"));
@@ -209,12 +209,30 @@ public final class PostgresProcess implements AutoCloseable {
     }
 
     /** PostgreSQL refuses to run as root, so root steps into a user namespace in which it is nobody. */
-    private static List<String> unprivileged() throws IOException {
+    private static List<String> unprivileged() throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         if (Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"))) {
             command.addAll(List.of("unshare", "--user"));
+            if (!isAllowed(command)) {
+                throw new DomainException(DatabaseFailures.noNamespaces());
+            }
         }
         return command;
+    }
+
+    private static boolean isAllowed(List<String> prefix) throws InterruptedException {
+        List<String> command = new ArrayList<>(prefix);
+        command.add("true");
+        try {
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false; // no such program
+        }
     }
 
     private static void awaitReady(Process process, int port, String password, Path log)
