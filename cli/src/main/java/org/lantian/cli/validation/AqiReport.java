@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.lantian.cli.air.HourTable;
 import org.lantian.cli.validation.DailyComparison.Column;
 import org.lantian.cli.validation.DailyComparison.Completeness;
@@ -31,9 +30,6 @@ public final class AqiReport {
 
     private static final List<String> SETS = List.of("cnemc-2019-sites", "cnemc-2019-other-cities", "cnemc-raw-days");
     private static final List<String> WHOLE_YEARS = SETS.subList(0, 2);
-
-    /** All but two national days, whose header names a station twice (3207A). */
-    private static final Pattern FILES = Pattern.compile("(?<!20190611|20191112)\\.csv\\.gz$");
 
     private final Path data;
     private final int threads;
@@ -54,7 +50,7 @@ public final class AqiReport {
 
     private String write() {
         Map<String, HourTable> tables = new LinkedHashMap<>();
-        SETS.forEach(set -> tables.put(set, PublishedTable.read(data.resolve(set), FILES, threads)));
+        SETS.forEach(set -> tables.put(set, PublishedTable.read(data.resolve(set), threads)));
         text.append(fragment("head.md"));
         hourly(tables);
         tables.remove("cnemc-raw-days");
@@ -122,8 +118,8 @@ public final class AqiReport {
                 all.explainedByNearest(), all.disagreements().size());
         HourlyComparison span = span(table, stations::contains, first.hour(), last.hour());
         line(
-                "- In the same hours the same stations agree on %,d of %,d: exactly those whose index is a whole number or"
-                        + " has a fraction of one half or more, which both ways of rounding give alike.",
+                "- In the same hours the same stations agree on %,d of %,d: exactly those whose index is a whole"
+                        + " number or has a fraction of one half or more, which both ways of rounding give alike.",
                 span.equal(), span.compared());
     }
 
@@ -149,9 +145,8 @@ public final class AqiReport {
             line("");
             line("### `%s`", set);
             line("");
-            line(
-                    "| published column | hours in the files | compared | equal | tie, other way | printed as 300 | missing hours can explain"
-                            + " | not explained | day not valid |");
+            line("| published column | hours in the files | compared | equal | tie, other way | printed as 300 |"
+                    + " missing hours can explain | not explained | day not valid |");
             line("|---|---|---:|---:|---:|---:|---:|---:|---:|");
             for (Column column : Column.values()) {
                 dailyRows(column, DailyComparison.of(table, rules, column));

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.lantian.cli.air.HourTable;
 import org.lantian.cli.air.StationHours;
@@ -32,11 +31,11 @@ public final class PublishedTable {
 
     private PublishedTable() {}
 
-    /** All files of a folder whose name matches a pattern. */
-    public static HourTable read(Path folder, Pattern names, int threads) {
+    /** All {@code .csv.gz} files of a folder. */
+    public static HourTable read(Path folder, int threads) {
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> sorted = files.map(Path::toString)
-                    .filter(f -> names.matcher(f).find())
+                    .filter(f -> f.endsWith(".csv.gz"))
                     .sorted()
                     .map(Path::of)
                     .toList();

@@ -1,8 +1,11 @@
 package org.lantian.observations;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lantian.observations.table.Table;
@@ -19,11 +22,21 @@ final class NationalLayout {
     private static final BilingualText EXPECTED_TYPE = new BilingualText(
             "全国站点数据的类型，如 PM2.5、O3、AQI、PM2.5_24h", "a row type of the national files such as PM2.5, O3, AQI, PM2.5_24h");
 
+    private static final BilingualText EXPECTED_ONE =
+            new BilingualText("同一站点的各列数值相同", "the same value in all columns of a station");
+
+    private static final int UNWANTED = -1;
+    private static final int TWIN = -2;
+
+    /** Two columns of one station, as 3207A has in national files of 2019: taken once where they agree. */
+    private record Twins(int first, int second, int station) {}
+
     private final ReadRun run;
     private final Table table;
     private final String[] codes;
     private final int[] stations;
     private final long[] skipped;
+    private final List<Twins> twins = new ArrayList<>();
 
     private NationalLayout(ReadRun run) {
         this.run = run;
@@ -65,8 +78,8 @@ final class NationalLayout {
     }
 
     private void readHeader() {
-        Set<String> seen = new HashSet<>();
-        Arrays.fill(stations, -1);
+        Map<String, Integer> seen = new HashMap<>();
+        Arrays.fill(stations, UNWANTED);
         for (int cell = FIRST_STATION; cell < codes.length; cell++) {
             codes[cell] = table.text(cell);
             if (codes[cell].isEmpty()) {
@@ -76,14 +89,13 @@ final class NationalLayout {
                         "",
                         new BilingualText("站点编号或城市名", "a station code or a city name"));
             }
-            if (!seen.add(codes[cell])) {
-                throw run.headerError(
-                        "import.duplicate-column",
-                        codes[cell],
-                        codes[cell],
-                        new BilingualText("每个站点只有一列", "one column for each station"));
-            }
+            Integer first = seen.putIfAbsent(codes[cell], cell);
             stations[cell] = run.station(codes[cell]);
+            if (first != null && stations[cell] >= 0) {
+                twins.add(new Twins(first, cell, stations[cell]));
+                stations[first] = TWIN;
+                stations[cell] = TWIN;
+            }
         }
         if (seen.isEmpty()) {
             throw run.headerError(
@@ -118,9 +130,24 @@ final class NationalLayout {
         for (int cell = FIRST_STATION; cell < codes.length; cell++) {
             if (stations[cell] >= 0) {
                 run.take(cell, stations[cell], hour, quantity, codes[cell]);
-            } else if (!table.isBlank(cell)) {
+            } else if (stations[cell] == UNWANTED && !table.isBlank(cell)) {
                 skipped[cell]++;
             }
+        }
+        for (Twins pair : twins) {
+            takeTwins(pair, hour, quantity);
+        }
+    }
+
+    private void takeTwins(Twins pair, long hour, Quantity quantity) {
+        String first = table.text(pair.first);
+        String second = table.text(pair.second);
+        if (first.equals(second) || second.isEmpty()) {
+            run.take(pair.first, pair.station, hour, quantity, codes[pair.first]);
+        } else if (first.isEmpty()) {
+            run.take(pair.second, pair.station, hour, quantity, codes[pair.first]);
+        } else {
+            run.reject("import.duplicate-column", codes[pair.first], first + " / " + second, EXPECTED_ONE, 1);
         }
     }
 }
