@@ -2,7 +2,8 @@ package org.lantian.observations;
 
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lantian.observations.table.Table;
@@ -16,6 +17,10 @@ import org.lantian.quantities.BilingualText;
 final class NationalLayout {
 
     private static final int FIRST_STATION = 3;
+
+    /** Instead of a station: the column repeats an earlier one, as the national files of 2019 do with 3207A. */
+    private static final int TWIN = -2;
+
     private static final BilingualText EXPECTED_TYPE = new BilingualText(
             "全国站点数据的类型，如 PM2.5、O3、AQI、PM2.5_24h", "a row type of the national files such as PM2.5, O3, AQI, PM2.5_24h");
 
@@ -24,6 +29,8 @@ final class NationalLayout {
     private final String[] codes;
     private final int[] stations;
     private final long[] skipped;
+    /** Of a {@link #TWIN} the column that names its station first. */
+    private final int[] twins;
 
     private NationalLayout(ReadRun run) {
         this.run = run;
@@ -31,6 +38,7 @@ final class NationalLayout {
         this.codes = new String[table.cells()];
         this.stations = new int[codes.length];
         this.skipped = new long[codes.length];
+        this.twins = new int[codes.length];
     }
 
     static boolean matches(Table header) {
@@ -65,7 +73,7 @@ final class NationalLayout {
     }
 
     private void readHeader() {
-        Set<String> seen = new HashSet<>();
+        Map<String, Integer> seen = new HashMap<>();
         Arrays.fill(stations, -1);
         for (int cell = FIRST_STATION; cell < codes.length; cell++) {
             codes[cell] = table.text(cell);
@@ -76,14 +84,12 @@ final class NationalLayout {
                         "",
                         new BilingualText("站点编号或城市名", "a station code or a city name"));
             }
-            if (!seen.add(codes[cell])) {
-                throw run.headerError(
-                        "import.duplicate-column",
-                        codes[cell],
-                        codes[cell],
-                        new BilingualText("每个站点只有一列", "one column for each station"));
-            }
+            Integer first = seen.putIfAbsent(codes[cell], cell);
             stations[cell] = run.station(codes[cell]);
+            if (first != null && stations[cell] >= 0) {
+                stations[cell] = TWIN;
+                twins[cell] = first;
+            }
         }
         if (seen.isEmpty()) {
             throw run.headerError(
@@ -118,9 +124,31 @@ final class NationalLayout {
         for (int cell = FIRST_STATION; cell < codes.length; cell++) {
             if (stations[cell] >= 0) {
                 run.take(cell, stations[cell], hour, quantity, codes[cell]);
+            } else if (stations[cell] == TWIN) {
+                readTwin(cell, hour, quantity);
             } else if (!table.isBlank(cell)) {
                 skipped[cell]++;
             }
+        }
+    }
+
+    /** Takes a repeated column where the first is blank; a value that contradicts the first is rejected. */
+    private void readTwin(int cell, long hour, Quantity quantity) {
+        int first = twins[cell];
+        if (table.isBlank(cell)) {
+            return;
+        }
+        if (table.isBlank(first)) {
+            run.take(cell, stations[first], hour, quantity, codes[cell]);
+        } else if (!table.text(cell).equals(table.text(first))) {
+            run.reject(
+                    "import.duplicate-column",
+                    codes[cell],
+                    table.text(cell),
+                    new BilingualText(
+                            "与该站点前一列相同的值 " + table.text(first),
+                            "the value of the station's other column, " + table.text(first)),
+                    1);
         }
     }
 }

@@ -26,8 +26,8 @@ class NationalLayoutTest {
     }
 
     @Test
-    @DisplayName(
-            "hour 0 is the end of the last hour of the day before; blank is missing; derived rows are counted, not read")
+    @DisplayName("hour 0 is the end of the last hour of the day before; blank is missing; derived rows are counted, not"
+            + " read")
     void reads() {
         Collected read = Collected.of(samples.text(
                 "a.csv",
@@ -181,10 +181,26 @@ class NationalLayoutTest {
     }
 
     @Test
-    @DisplayName("a station with two columns is refused")
+    @DisplayName("a station with two columns counts once; a cell that contradicts the first is rejected")
     void duplicateColumn() {
-        Path file = samples.text("a.csv", "date,hour,type,1001A,1001A", "20190101,1,SO2,1,2");
-        assertThatThrownBy(() -> Collected.of(file)).hasMessageContaining("import.duplicate-column");
+        Collected read = Collected.of(samples.text(
+                "a.csv",
+                "date,hour,type,1001A,1001A",
+                "20190101,1,SO2,1,1",
+                "20190101,2,SO2,1,2",
+                "20190101,3,SO2,,3",
+                "20190101,4,SO2,4,"));
+        assertThat(read.stations).containsExactly("1001A");
+        assertThat(read.printed())
+                .containsExactly(
+                        "1001A 2019-01-01T01:00 SO2 1.0",
+                        "1001A 2019-01-01T02:00 SO2 1.0",
+                        "1001A 2019-01-01T03:00 SO2 3.0",
+                        "1001A 2019-01-01T04:00 SO2 4.0");
+        assertThat(read.rejected).singleElement().satisfies(error -> {
+            assertThat(error.code()).isEqualTo("import.duplicate-column");
+            assertThat(error.value()).isEqualTo("2");
+        });
     }
 
     @Test
