@@ -24,8 +24,8 @@ public final class Bench {
     private static final int FAILED = 1;
     private static final int WRONG_USE = 2;
 
-    private static final List<Benchmark> ALL = List.of(
-            new AqiKernelBenchmark(), new AqiFiles(), new ImportBench(), new LargeDryRun(), new ApiBench());
+    private static final List<Benchmark> ALL =
+            List.of(new AqiKernelBenchmark(), new AqiFiles(), new ImportBench(), new LargeDryRun(), new ApiBench());
 
     private final BenchContext context;
     private final Path out;

@@ -75,7 +75,8 @@ final class Acceptance {
         String unit = quantity.unit().map(u -> " " + u.symbol()).orElse("");
         return new BilingualText(
                 "介于 " + least + " 与 " + greatest + unit + " 之间的数（" + quantity.label() + "），缺测请留空",
-                "a number within " + least + "–" + greatest + unit + " (" + quantity.label() + "), or nothing when missing");
+                "a number within " + least + "–" + greatest + unit + " (" + quantity.label()
+                        + "), or nothing when missing");
     }
 
     private static String text(float bound) {

@@ -82,7 +82,8 @@ class QualityChecksTest {
     @DisplayName("there is a version in force for every hour that a reader takes, and for the context of the first")
     void alwaysInForce() {
         LocalDate first = LocalDate.of(1980, 1, 1);
-        assertThat(QualityRules.inForceOn(first.minusDays(3), versions).version()).isEqualTo(1);
+        assertThat(QualityRules.inForceOn(first.minusDays(3), versions).version())
+                .isEqualTo(1);
     }
 
     @Property
