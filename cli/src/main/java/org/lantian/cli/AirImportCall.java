@@ -80,6 +80,7 @@ final class AirImportCall {
         }
     }
 
+    @SuppressWarnings("SystemConsoleNull") // NullAway knows the console of older JDKs, which could be null
     private static boolean isTerminal() {
         Console console = System.console();
         return console != null && console.isTerminal();

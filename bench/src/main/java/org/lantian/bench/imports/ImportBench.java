@@ -36,7 +36,7 @@ public final class ImportBench implements Benchmark {
                 All national files of the reference kit (2019: 93 stations of Jincheng and its neighbours in twelve files and
                 34 stations of five more cities in twelve) through the import queue of the whole server into its
                 embedded PostgreSQL, one transaction a file, fsync on, quality flags computed; from the first byte of
-                the first `.csv.gz` to the last commit. Kept values are the hourly values of the six pollutants; ten
+                the first `.csv.gz` to the last commit. Kept values are the hourly values of the six pollutants; nine
                 more row types are read over. The daily values of the assessment are computed in the background at the
                 same time, as in daily use. Aim: at least 1,000,000 kept values a second on 2 cores and at most 10 bytes
                 a value in the database.""";

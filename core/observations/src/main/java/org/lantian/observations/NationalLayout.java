@@ -1,10 +1,8 @@
 package org.lantian.observations;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,24 +17,20 @@ import org.lantian.quantities.BilingualText;
 final class NationalLayout {
 
     private static final int FIRST_STATION = 3;
-    private static final BilingualText EXPECTED_TYPE = new BilingualText(
-            "全国站点数据的类型，如 PM2.5、O3、AQI、PM2.5_24h", "a row type of the national files such as PM2.5, O3, AQI, PM2.5_24h");
 
-    private static final BilingualText EXPECTED_ONE =
-            new BilingualText("同一站点的各列数值相同", "the same value in all columns of a station");
-
-    private static final int UNWANTED = -1;
+    /** Instead of a station: the column repeats an earlier one, as the national files of 2019 do with 3207A. */
     private static final int TWIN = -2;
 
-    /** Two columns of one station, as 3207A has in national files of 2019: taken once where they agree. */
-    private record Twins(int first, int second, int station) {}
+    private static final BilingualText EXPECTED_TYPE = new BilingualText(
+            "全国站点数据的类型，如 PM2.5、O3、AQI、PM2.5_24h", "a row type of the national files such as PM2.5, O3, AQI, PM2.5_24h");
 
     private final ReadRun run;
     private final Table table;
     private final String[] codes;
     private final int[] stations;
     private final long[] skipped;
-    private final List<Twins> twins = new ArrayList<>();
+    /** Of a {@link #TWIN} the column that names its station first. */
+    private final int[] twins;
 
     private NationalLayout(ReadRun run) {
         this.run = run;
@@ -44,6 +38,7 @@ final class NationalLayout {
         this.codes = new String[table.cells()];
         this.stations = new int[codes.length];
         this.skipped = new long[codes.length];
+        this.twins = new int[codes.length];
     }
 
     static boolean matches(Table header) {
@@ -79,7 +74,7 @@ final class NationalLayout {
 
     private void readHeader() {
         Map<String, Integer> seen = new HashMap<>();
-        Arrays.fill(stations, UNWANTED);
+        Arrays.fill(stations, -1);
         for (int cell = FIRST_STATION; cell < codes.length; cell++) {
             codes[cell] = table.text(cell);
             if (codes[cell].isEmpty()) {
@@ -92,9 +87,8 @@ final class NationalLayout {
             Integer first = seen.putIfAbsent(codes[cell], cell);
             stations[cell] = run.station(codes[cell]);
             if (first != null && stations[cell] >= 0) {
-                twins.add(new Twins(first, cell, stations[cell]));
-                stations[first] = TWIN;
                 stations[cell] = TWIN;
+                twins[cell] = first;
             }
         }
         if (seen.isEmpty()) {
@@ -130,24 +124,31 @@ final class NationalLayout {
         for (int cell = FIRST_STATION; cell < codes.length; cell++) {
             if (stations[cell] >= 0) {
                 run.take(cell, stations[cell], hour, quantity, codes[cell]);
-            } else if (stations[cell] == UNWANTED && !table.isBlank(cell)) {
+            } else if (stations[cell] == TWIN) {
+                readTwin(cell, hour, quantity);
+            } else if (!table.isBlank(cell)) {
                 skipped[cell]++;
             }
         }
-        for (Twins pair : twins) {
-            takeTwins(pair, hour, quantity);
-        }
     }
 
-    private void takeTwins(Twins pair, long hour, Quantity quantity) {
-        String first = table.text(pair.first);
-        String second = table.text(pair.second);
-        if (first.equals(second) || second.isEmpty()) {
-            run.take(pair.first, pair.station, hour, quantity, codes[pair.first]);
-        } else if (first.isEmpty()) {
-            run.take(pair.second, pair.station, hour, quantity, codes[pair.first]);
-        } else {
-            run.reject("import.duplicate-column", codes[pair.first], first + " / " + second, EXPECTED_ONE, 1);
+    /** Takes a repeated column where the first is blank; a value that contradicts the first is rejected. */
+    private void readTwin(int cell, long hour, Quantity quantity) {
+        int first = twins[cell];
+        if (table.isBlank(cell)) {
+            return;
+        }
+        if (table.isBlank(first)) {
+            run.take(cell, stations[first], hour, quantity, codes[cell]);
+        } else if (!table.text(cell).equals(table.text(first))) {
+            run.reject(
+                    "import.duplicate-column",
+                    codes[cell],
+                    table.text(cell),
+                    new BilingualText(
+                            "与该站点前一列相同的值 " + table.text(first),
+                            "the value of the station's other column, " + table.text(first)),
+                    1);
         }
     }
 }
