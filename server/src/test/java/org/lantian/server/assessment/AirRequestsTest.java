@@ -97,7 +97,8 @@ class AirRequestsTest {
         for (int i = 0; i < 20 && !notModified; i++) {
             first = server.get(path);
             assertThat(first.header("ETag")).isNotBlank();
-            notModified = server.get(path, "If-None-Match", first.header("ETag")).status() == 304;
+            notModified =
+                    server.get(path, "If-None-Match", first.header("ETag")).status() == 304;
         }
         assertThat(notModified).isTrue();
         String tag = first.header("ETag");
