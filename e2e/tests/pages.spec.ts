@@ -35,7 +35,8 @@ for (const language of ['zh', 'en'] as const) {
         expect(words.filter((word) => /[\u4e00-\u9fff]/.test(word))).toEqual([])
       }
       await expectNoSidewaysScroll(page)
-      await expectAccessible(page)
+      // The elements are the same in both languages: on the phone one of them is enough.
+      if (info.project.name === 'desktop' || language === 'zh') await expectAccessible(page)
     })
   }
 }
