@@ -29,12 +29,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class SecurityRules {
 
-    /**
-     * Everything from our own origin and no inline code or style. MapLibre draws from blob images and runs its worker
-     * from a file of ours.
-     */
+    /** Everything from our own origin and no inline code or style. Charts and maps draw from data and blob images. */
     static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self' blob:; "
+            + "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; "
             + "manifest-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
     private static final int BCRYPT_STRENGTH = 12;
