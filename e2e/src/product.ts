@@ -44,11 +44,9 @@ export async function startProduct(options: string[] = []): Promise<Product> {
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
   try {
-    await until(
-      () => answers(url),
-      START_WITHIN_MS,
-      () => child.exitCode !== null,
-    )
+    // The address is printed last, when all that the pack declares is imported and computed; health answers earlier.
+    const ready = async () => output.includes(`${url}/`) && (await answers(url))
+    await until(ready, START_WITHIN_MS, () => child.exitCode !== null)
   } catch {
     await end(child)
     throw new Error(`./lantian start did not come up:\n${output.slice(-4000)}`)

@@ -25,7 +25,7 @@ const beijing = test.extend<object, { product: Product }>({
 const withKit = hasKit ? beijing : beijing.skip
 
 withKit('where there is wind, the map has arrows and the station a pollution rose', async ({ page }) => {
-  await open(page, '/')
+  await open(page, '/observe/map?hour=2016-12-20T12:00')
   await expect(page.locator('.county-map .wind:not(.hidden)').first()).toBeAttached()
   await page.screenshot({ path: 'test-results/pages/desktop-zh-beijing-map.png' })
 
