@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const ROOT = join(import.meta.dirname, '..', '..')
+export const ROOT = join(import.meta.dirname, '..', '..')
 /** The first start builds, makes the database and imports what the city pack declares. */
 const START_WITHIN_MS = 8 * 60_000
 const STOP_WITHIN_MS = 15_000

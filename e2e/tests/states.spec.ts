@@ -84,6 +84,9 @@ for (const [name, path] of [
   ['ranking', '/prove/ranking'],
   ['attainment', '/prove/attainment'],
   ['board', '/data/board'],
+  ['station', '/observe/stations/2162A'],
+  ['tables', '/observe/tables'],
+  ['compare', '/observe/compare'],
   ['imports', '/data/imports'],
 ] as const) {
   bare(`without any data, ${name} says what would fill it`, async ({ page }) => {

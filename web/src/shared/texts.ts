@@ -3,6 +3,9 @@ export default {
     state: {
       loading: '正在加载',
       empty: '暂无数据',
+      noData: '尚无监测数据',
+      noDataAdvice: '导入国家网或本地的小时数据文件后，这里会显示空气质量及其评价。',
+      toImport: '导入数据',
       failed: '未能完成请求',
       offline: '无法连接服务器',
       offlineAdvice: '请检查网络或确认服务正在运行，然后重试。',
@@ -49,6 +52,7 @@ export default {
       month: '30 天',
       year: '全年',
       speed: '播放速度',
+      perSecond: '{hours} 小时/秒',
       beforeData: '此时段早于已有数据（始于 {first}）',
       afterData: '此时段晚于已有数据（止于 {last}）',
     },
@@ -84,6 +88,10 @@ export default {
     state: {
       loading: 'Loading',
       empty: 'No data yet',
+      noData: 'No monitoring data yet',
+      noDataAdvice:
+        'Import hourly files of the national or a local network, and the air and its assessment are shown here.',
+      toImport: 'Import data',
       failed: 'The request could not be completed',
       offline: 'The server cannot be reached',
       offlineAdvice: 'Check the network and that the service is running, then try again.',
@@ -130,6 +138,7 @@ export default {
       month: '30 days',
       year: 'Year',
       speed: 'Speed',
+      perSecond: '{hours} h/s',
       beforeData: 'This time is before the data held (from {first})',
       afterData: 'This time is after the data held (until {last})',
     },

@@ -1,42 +1,17 @@
-import { request } from '@/api/request'
-import type { BilingualText } from '@/api/types'
+import { api, body } from '@/api/client'
+import type { Schemas } from '@/api/types'
 import { SIX } from '@/shared/format/pollutants'
 
-export interface Cell {
-  begin: string
-  values: Record<string, number>
-  flagged: number
-  revised: number
-}
+export type Cell = Schemas['CellView']
+export type StationLine = Schemas['StationLine']
+export type Board = Schemas['Board']
+export type FlaggedValue = Schemas['FlaggedView']
 
-export interface StationLine {
-  code: string
-  name: BilingualText
-  cityName: BilingualText
-  role: string
-  cells: Cell[]
-}
+export const readBoard = (from: string, to: string, signal: AbortSignal) =>
+  body(api.GET('/api/v1/data/board', { params: { query: { from, to } }, signal }))
 
-export interface Board {
-  from: string
-  to: string
-  step: 'day' | 'month'
-  periods: { begin: string; hours: number }[]
-  stations: StationLine[]
-}
-
-export interface FlaggedValue {
-  station: string
-  hour: string
-  parameter: string
-  value: number
-  flags: string[]
-}
-
-export const readBoard = (from: string, to: string) => request<Board>('GET', `/api/v1/data/board?from=${from}&to=${to}`)
-
-export const readFlags = (from: string, to: string, limit: number) =>
-  request<{ flagged: FlaggedValue[]; more: boolean }>('GET', `/api/v1/data/flags?from=${from}&to=${to}&limit=${limit}`)
+export const readFlags = (from: string, to: string, limit: number, signal: AbortSignal) =>
+  body(api.GET('/api/v1/data/flags', { params: { query: { from, to, limit } }, signal }))
 
 /** Values of the six pollutants that are there. */
 export function presentIn(cell: Cell | undefined): number {

@@ -1,39 +1,11 @@
-import { headersFor } from '@/api/client'
+import { api, body, headersFor } from '@/api/client'
 import { Problem } from '@/api/problem'
-import { request } from '@/api/request'
+import type { Schemas } from '@/api/types'
 import { rejectedRows, type RejectedRow } from './rejected'
 
-export type ImportState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
-
 /** Counts are of values. */
-export interface Import {
-  id: number
-  fileName: string
-  fileBytes: number
-  mapping: string | null
-  dryRun: boolean
-  strict: boolean
-  state: ImportState
-  progress: number
-  requested: string
-  started: string | null
-  finished: string | null
-  layout: string | null
-  encoding: string | null
-  rows: number
-  accepted: number
-  revised: number
-  unchanged: number
-  duplicates: number
-  rejected: number
-  skipped: number
-  flagged: number
-  skippedQuantities: Record<string, number>
-  skippedStations: Record<string, number>
-  firstHour: string | null
-  lastHour: string | null
-  message: string | null
-}
+export type Import = Schemas['ImportView']
+export type ImportState = Import['state']
 
 /** What became of the values of a file, in the order in which it is told. */
 export const COUNTS = ['accepted', 'revised', 'unchanged', 'rejected', 'skipped'] as const
@@ -41,9 +13,9 @@ export type Count = (typeof COUNTS)[number]
 
 const PATH = '/api/v1/imports'
 
-export const listImports = () => request<Import[]>('GET', PATH)
-export const readImport = (id: number) => request<Import>('GET', `${PATH}/${id}`)
-export const cancelImport = (id: number) => request<Import>('POST', `${PATH}/${id}/cancel`)
+export const listImports = () => body(api.GET('/api/v1/imports'))
+export const readImport = (id: number) => body(api.GET('/api/v1/imports/{id}', { params: { path: { id } } }))
+export const cancelImport = (id: number) => body(api.POST('/api/v1/imports/{id}/cancel', { params: { path: { id } } }))
 /** The first rows of the list of what was not accepted. The list itself is a file; this reads its beginning. */
 export async function readRejected(id: number, most: number, signal: AbortSignal): Promise<RejectedRow[]> {
   const response = await fetch(rejectedCsv(id), { headers: headersFor('GET'), signal })

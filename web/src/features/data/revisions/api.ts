@@ -1,28 +1,12 @@
-import { request } from '@/api/request'
+import { api, body } from '@/api/client'
+import type { Schemas } from '@/api/types'
 
-export interface Revision {
-  id: number
-  station: string
-  hour: string
-  parameter: string
-  oldValue: number
-  newValue: number
-  oldImport: number
-  oldFile: string
-  oldTime: string
-  newImport: number
-  newFile: string
-  recorded: string
-}
+export type Revision = Schemas['RevisionView']
 
-export interface RevisionPage {
-  revisions: Revision[]
-  next: number | null
-}
-
-export function readRevisions(from: string, to: string, station: string | null, before: number | null) {
-  const query = new URLSearchParams({ from, to })
-  if (station) query.set('station', station)
-  if (before !== null) query.set('before', String(before))
-  return request<RevisionPage>('GET', `/api/v1/data/revisions?${query.toString()}`)
-}
+/** Newest first; `before` is what the page before gave as its next. */
+export const readRevisions = (from: string, to: string, station: string | null, before: number | null) =>
+  body(
+    api.GET('/api/v1/data/revisions', {
+      params: { query: { from, to, station: station ?? undefined, before: before ?? undefined } },
+    }),
+  )

@@ -29,7 +29,7 @@ export function useOverview() {
 
   const usesFrames = computed(() => playback.hour !== null && measure.value === 'aqi')
   const air = useResource((signal) => {
-    if (!catalog.extent || usesFrames.value) return null
+    if (!catalog.extent?.hasData || usesFrames.value) return null
     return airMap(time.hour.value ?? undefined, signal)
   })
   const areas = useResource(() => boundaries())

@@ -90,14 +90,15 @@ export function hourlyOption(data: StationHours, parameter: HourlyParameter, wor
         itemStyle: { color: colourOf(parameter.code) },
         markLine: {
           silent: true,
+          z: 10,
           symbol: 'none',
           lineStyle: { color: INK, type: 'dashed', width: 1, opacity: 0.55 },
           label: {
-            position: 'insideStartTop',
+            position: 'insideEndTop',
             color: MUTED,
             fontSize: 11,
-            backgroundColor: 'rgba(255, 255, 255, 0.88)',
-            padding: [1, 4],
+            textBorderColor: '#fff',
+            textBorderWidth: 4,
           },
           data: limitLines(parameter, hours, words),
         },

@@ -70,11 +70,13 @@ final class Acceptance {
     /** What should have stood there. */
     BilingualText expected(Quantity quantity) {
         Bounds allowed = of(quantity);
-        String range = text(allowed.least()) + "–" + text(allowed.greatest());
+        String least = text(allowed.least());
+        String greatest = text(allowed.greatest());
         String unit = quantity.unit().map(u -> " " + u.symbol()).orElse("");
         return new BilingualText(
-                " " + range + unit + " 之间的数（" + quantity.label() + "），缺测请留空",
-                "a number within " + range + unit + " (" + quantity.label() + "), or nothing when missing");
+                "介于 " + least + " 与 " + greatest + unit + " 之间的数（" + quantity.label() + "），缺测请留空",
+                "a number within " + least + "–" + greatest + unit + " (" + quantity.label()
+                        + "), or nothing when missing");
     }
 
     private static String text(float bound) {

@@ -102,7 +102,7 @@ class NationalLayoutTest {
                 .isEqualTo("a.csv, row 2, field 1001A: \"bad\", expected a number within -10–10000 µg/m³ (PM2.5), or"
                         + " nothing when missing");
         assertThat(read.rejected.get(1).message().zh())
-                .isEqualTo("a.csv，第 2 行，字段 1002A：“99999”，应为 -10–10000 µg/m³ 之间的数（PM2.5），缺测请留空");
+                .isEqualTo("a.csv，第 2 行，字段 1002A：“99999”，应为介于 -10 与 10000 µg/m³ 之间的数（PM2.5），缺测请留空");
         assertThat(read.summary().rejected()).isEqualTo(8);
     }
 

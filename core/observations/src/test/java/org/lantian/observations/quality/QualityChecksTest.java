@@ -78,6 +78,14 @@ class QualityChecksTest {
         }
     }
 
+    @Test
+    @DisplayName("there is a version in force for every hour that a reader takes, and for the context of the first")
+    void alwaysInForce() {
+        LocalDate first = LocalDate.of(1980, 1, 1);
+        assertThat(QualityRules.inForceOn(first.minusDays(3), versions).version())
+                .isEqualTo(1);
+    }
+
     @Property
     @Label("flags of a span are the same whether computed with more context than needed or with the context alone")
     void contextIsEnough(
