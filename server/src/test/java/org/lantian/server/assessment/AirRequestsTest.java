@@ -71,6 +71,7 @@ class AirRequestsTest {
         "/compare?subjects=&parameter=pm25&from=2019-01-01&to=2019-01-02, 400, air.bad-parameter, subjects",
         "/compare?subjects=city:140500&parameter=aqi&step=month&from=2019-01-01&to=2019-01-02, 400, air.bad-parameter, step",
         "/compare?subjects=city:140500&step=year&years=2018, 400, air.bad-parameter, step",
+        "'/compare?subjects=city:140500,city:140400,city:410800&step=month&years=2010,2011,2012,2013,2014,2015,2016,2017,2018', 400, air.bad-parameter, years",
         "/ranking?scope=village&year=2019, 400, air.bad-parameter, scope",
         "/ranking?month=2019-13, 400, air.bad-parameter, month",
         "/attainment?subject=city:140500&asOf=yesterday, 400, air.bad-parameter, asOf",

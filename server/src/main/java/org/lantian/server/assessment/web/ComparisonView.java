@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lantian.quantities.BilingualText;
@@ -27,6 +28,9 @@ import org.springframework.stereotype.Component;
 /** Lays subjects or years beside each other. */
 @Component
 class ComparisonView {
+
+    /** Lines in one picture of years; more can't be told apart. */
+    private static final int MOST_LINES = 24;
 
     private final DayRepository days;
     private final DailyRules rules;
@@ -60,6 +64,13 @@ class ComparisonView {
         if (step == AirComparison.ComparisonStep.YEAR) {
             throw AirErrors.badParameter(
                     "step", "year", "与 years 一起用时为 day 或 month", "day or month together with years");
+        }
+        if (chosen.size() * years.size() > MOST_LINES) {
+            throw AirErrors.badParameter(
+                    "years",
+                    years.stream().map(Object::toString).collect(Collectors.joining(",")),
+                    "对象数与年数之积不超过 " + MOST_LINES,
+                    "at most " + MOST_LINES + " lines, subjects times years");
         }
         LocalDate state = LocalDate.of(years.getLast(), 12, 31);
         List<Line> lines = new ArrayList<>();

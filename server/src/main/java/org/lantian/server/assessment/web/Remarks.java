@@ -80,4 +80,9 @@ final class Remarks {
             "data.end-before",
             "数据止于所选日期之前；剩余天数从所选日期起算。",
             "Data end before the chosen date; remaining days are counted from the chosen date.");
+
+    static final Remark PHASE_IN = Figures.remark(
+            "standard.phase-in",
+            "本市提前实施 GB 3095—2012；实施日期来自分期实施名单（未核实原文）。",
+            "GB 3095—2012 was in force here before it was nationally, by the list of its phasing-in (not read in the original).");
 }

@@ -54,6 +54,9 @@ class SummaryView {
         if (within.isEmpty()) {
             remarks.add(Remarks.NO_STANDARD);
         }
+        if (!within.isEmpty() && range.from().isBefore(within.getFirst().from())) {
+            remarks.add(Remarks.PHASE_IN);
+        }
         if (within.size() > 1) {
             remarks.add(Remarks.SEVERAL_STANDARDS);
         }

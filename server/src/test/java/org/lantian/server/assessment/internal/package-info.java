@@ -1,0 +1,4 @@
+@NullMarked
+package org.lantian.server.assessment.internal;
+
+import org.jspecify.annotations.NullMarked;
