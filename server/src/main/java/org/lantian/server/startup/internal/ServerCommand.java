@@ -1,5 +1,10 @@
 package org.lantian.server.startup.internal;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.lantian.quantities.BilingualText;
 import org.lantian.quantities.DomainError;
@@ -38,11 +43,29 @@ public final class ServerCommand {
                 return error instanceof StartFailure ? FAILED : WRONG_USE;
             }
         }
-        StartFailures.of(e).ifPresentOrElse(failure -> Terminal.error(failure.message()), () -> {
-            Terminal.error(new BilingualText("启动失败：" + e, "The start failed: " + e));
-            e.printStackTrace();
-        });
+        Terminal.error(StartFailures.of(e).map(StartFailure::message).orElseGet(() -> unforeseen(e)));
         return FAILED;
+    }
+
+    /** One sentence for the person; the trace goes to a file, for whoever mends it. */
+    private static BilingualText unforeseen(Exception e) {
+        StringWriter trace = new StringWriter();
+        e.printStackTrace(new PrintWriter(trace));
+        String reason = rootOf(e).toString();
+        try {
+            Path report = Files.createTempFile("lantian-failure-", ".log");
+            Files.writeString(report, trace.toString());
+            return new BilingualText(
+                    "启动失败：" + reason + "（详见 " + report + "）",
+                    "The start failed: " + reason + " (details in " + report + ")");
+        } catch (IOException unwritable) {
+            return new BilingualText("启动失败：" + trace, "The start failed: " + trace);
+        }
+    }
+
+    private static Throwable rootOf(Throwable e) {
+        Throwable cause = e.getCause();
+        return cause == null || cause == e ? e : rootOf(cause);
     }
 
     /** Makes the commands; the one that starts needs to know what. */

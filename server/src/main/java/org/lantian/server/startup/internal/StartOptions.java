@@ -59,13 +59,20 @@ final class StartOptions {
         check(city == null || Files.isDirectory(cityPack), "--city", cityPack, "一个城市包文件夹", "the folder of a city pack");
         Optional<Path> kitFolder = kit();
         check(kit == null || Files.isDirectory(kit), "--kit", kit, "参考数据包文件夹", "the folder of a reference kit");
-        return new LantianSettings(dataDirectory(), cityPack, kitFolder.orElse(null), locale());
+        return new LantianSettings(
+                dataDirectory(),
+                absolute(cityPack),
+                kitFolder.map(StartOptions::absolute).orElse(null),
+                locale());
     }
 
     Path dataDirectory() {
-        return (dataDirectory == null ? home().resolve("data") : dataDirectory)
-                .toAbsolutePath()
-                .normalize();
+        return absolute(dataDirectory == null ? home().resolve("data") : dataDirectory);
+    }
+
+    /** A relative path is relative to where the command was given, which only this process knows. */
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     Locale locale() {

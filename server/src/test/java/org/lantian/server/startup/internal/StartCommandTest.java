@@ -20,6 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.lantian.server.settings.LantianSettings;
 import org.lantian.server.testing.TestDatabases;
 import org.lantian.testing.ReferenceKit;
 
@@ -202,6 +203,19 @@ class StartCommandTest {
         } finally {
             new ProcessBuilder("umount", data().toString()).start().waitFor();
         }
+    }
+
+    @Test
+    @DisplayName("takes relative folders from where the command was given")
+    void relativeFolders() {
+        StartOptions options = new StartOptions();
+        options.city = Path.of("../cities/jincheng");
+        options.kit = Path.of("../server/src");
+        options.dataDirectory = Path.of("../data");
+        LantianSettings settings = options.settings();
+        assertThat(settings.city()).isAbsolute().isNormalized().endsWithRaw(Path.of("cities/jincheng"));
+        assertThat(settings.findKit().orElseThrow()).isAbsolute().isNormalized().endsWithRaw(Path.of("server/src"));
+        assertThat(settings.dataDirectory()).isAbsolute().isNormalized();
     }
 
     @Test
