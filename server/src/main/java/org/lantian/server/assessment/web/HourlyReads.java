@@ -4,15 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.lantian.quantities.HourlySeries;
 import org.lantian.quantities.Parameter;
 import org.lantian.quantities.Pollutant;
-import org.lantian.quantities.QualityFlag;
 import org.lantian.server.assessment.Subject;
 import org.lantian.server.assessment.SubjectDirectory;
 import org.lantian.server.assessment.internal.DailyRules;
@@ -82,12 +79,5 @@ class HourlyReads {
             }
         }
         return false;
-    }
-
-    static List<String> flagCodes(short flags) {
-        return Stream.of(QualityFlag.values())
-                .filter(flag -> flag.isIn(flags))
-                .map(flag -> flag.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .toList();
     }
 }

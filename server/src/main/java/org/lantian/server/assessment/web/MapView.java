@@ -12,6 +12,7 @@ import org.lantian.quantities.HourEnding;
 import org.lantian.quantities.HourlySeries;
 import org.lantian.quantities.Parameter;
 import org.lantian.quantities.Pollutant;
+import org.lantian.quantities.QualityFlag;
 import org.lantian.quantities.WeatherElement;
 import org.lantian.server.assessment.Subject;
 import org.lantian.server.assessment.SubjectDirectory;
@@ -103,7 +104,7 @@ class MapView {
             HourlySeries values = series.get(pollutant);
             long index = values == null ? -1 : values.indexOf(hour);
             if (values != null && index >= 0 && index < values.hours() && values.flags((int) index) != 0) {
-                flags.put(pollutant.code(), HourlyReads.flagCodes(values.flags((int) index)));
+                flags.put(pollutant.code(), QualityFlag.codesIn(values.flags((int) index)));
             }
         }
         return flags;

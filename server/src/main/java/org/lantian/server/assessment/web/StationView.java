@@ -10,6 +10,7 @@ import org.lantian.quantities.HourEnding;
 import org.lantian.quantities.HourlySeries;
 import org.lantian.quantities.Parameter;
 import org.lantian.quantities.Pollutant;
+import org.lantian.quantities.QualityFlag;
 import org.lantian.quantities.WeatherElement;
 import org.lantian.server.assessment.Subject;
 import org.lantian.server.assessment.internal.HourlyIndex;
@@ -100,7 +101,7 @@ class StationView {
             if (series != null && at >= 0 && at < series.hours()) {
                 value = Figures.hourly(series.value(at));
                 if (series.flags(at) != 0) {
-                    flags.add(new StationHours.FlaggedHour(i, HourlyReads.flagCodes(series.flags(at))));
+                    flags.add(new StationHours.FlaggedHour(i, QualityFlag.codesIn(series.flags(at))));
                 }
             }
             values.add(value);

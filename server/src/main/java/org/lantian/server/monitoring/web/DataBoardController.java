@@ -15,6 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lantian.quantities.BilingualText;
 import org.lantian.quantities.CityTime;
+import org.lantian.quantities.QualityFlag;
 import org.lantian.server.caching.RevalidatedByData;
 import org.lantian.server.city.CityCatalog;
 import org.lantian.server.city.Station;
@@ -109,7 +110,7 @@ class DataBoardController {
     record RevisionPage(
             List<RevisionView> revisions, @Nullable Long next) {}
 
-    /** A value with its flags: out_of_range, negative, stuck, pm_inversion, jump, marked. */
+    /** A value with its flags: out-of-range, negative, stuck, pm-inversion, jump, marked. */
     record FlaggedView(String station, String hour, String parameter, float value, List<String> flags) {}
 
     /**
@@ -196,9 +197,7 @@ class DataBoardController {
                         value.hour().toString(),
                         value.parameter().code(),
                         value.value(),
-                        value.flags().stream()
-                                .map(flag -> flag.name().toLowerCase(Locale.ROOT))
-                                .toList()))
+                        value.flags().stream().map(QualityFlag::code).toList()))
                 .toList();
         boolean more = views.size() > limit;
         return new FlaggedPage(more ? views.subList(0, limit) : views, more);

@@ -116,6 +116,10 @@ final class ServerLife implements AutoCloseable {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("server.address", options.host);
         properties.put("server.port", options.port);
+        // uploads wait here; a folder of its own under /tmp would stay behind after a kill
+        properties.put(
+                "server.tomcat.basedir",
+                settings.dataDirectory().resolve("run").resolve("tomcat").toString());
         properties.put("spring.datasource.url", database.url());
         properties.put("spring.datasource.username", database.user());
         properties.put("spring.datasource.password", database.password());
