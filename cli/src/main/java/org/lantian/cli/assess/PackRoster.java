@@ -9,7 +9,6 @@ import org.lantian.city.CityPackReader;
 import org.lantian.city.DeclaredStation;
 import org.lantian.city.StationPeriod;
 import org.lantian.quantities.AreaCode;
-import org.lantian.standards.assessment.CleanPoint;
 
 /** The stations of a city pack, its own and those of its peers, as they were at the end of a year. */
 public final class PackRoster {
@@ -35,7 +34,7 @@ public final class PackRoster {
                 station.code(),
                 period.area().map(PackRoster::place),
                 Optional.of(place(station.cityCode())),
-                CleanPoint.valueOf(period.cleanPoint().name()));
+                period.cleanPoint());
     }
 
     private static StationRoster.Place place(AreaCode code) {

@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.lantian.quantities.AreaCode;
 import org.lantian.quantities.BilingualText;
+import org.lantian.quantities.CleanPoint;
 import org.lantian.quantities.DomainException;
 import org.lantian.quantities.InputError;
-import org.lantian.standards.assessment.CleanPoint;
 
 /** Reads the list of stations {@code station,city,county,clean_point}, UTF-8 with or without BOM. */
 public final class StationListFile {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lantian.quantities.AreaCode;
-import org.lantian.standards.assessment.CleanPoint;
+import org.lantian.quantities.CleanPoint;
 
 /**
  * Which stations belong to which county and city.

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.lantian.quantities.AreaCode;
 import org.lantian.quantities.BilingualText;
+import org.lantian.quantities.CleanPoint;
 
 /** Reads {@code stations.csv} (the city's own) and {@code peers.csv} (of other cities, kept for comparison). */
 final class StationFiles {

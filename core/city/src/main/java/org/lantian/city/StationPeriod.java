@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.lantian.quantities.AreaCode;
 import org.lantian.quantities.BilingualText;
+import org.lantian.quantities.CleanPoint;
 import org.lantian.quantities.LonLat;
 
 /**

@@ -20,6 +20,7 @@ import net.jqwik.api.lifecycle.AfterTry;
 import net.jqwik.api.lifecycle.BeforeTry;
 import org.lantian.quantities.AreaCode;
 import org.lantian.quantities.BilingualText;
+import org.lantian.quantities.CleanPoint;
 import org.lantian.quantities.LonLat;
 import org.lantian.quantities.Pollutant;
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lantian.quantities.CleanPoint;
 import org.lantian.testing.NeedsKit;
 import org.lantian.testing.ReferenceKit;
 

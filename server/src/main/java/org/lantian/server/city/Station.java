@@ -3,11 +3,11 @@ package org.lantian.server.city;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.lantian.city.CleanPoint;
 import org.lantian.city.Role;
 import org.lantian.city.StationPeriod;
 import org.lantian.quantities.AreaCode;
 import org.lantian.quantities.BilingualText;
+import org.lantian.quantities.CleanPoint;
 import org.lantian.quantities.LonLat;
 
 /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.lantian.quantities.CleanPoint;
 
 /**
  * Daily values of a county or city: the arithmetic mean of its stations' valid values, clean comparison points left

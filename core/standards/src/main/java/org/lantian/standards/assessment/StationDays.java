@@ -1,6 +1,7 @@
 package org.lantian.standards.assessment;
 
 import java.util.List;
+import org.lantian.quantities.CleanPoint;
 
 /**
  * The daily values of one station.

@@ -13,6 +13,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.lantian.quantities.CleanPoint;
 import org.lantian.standards.Standards;
 
 @DisplayName("Mean of a county or city")
