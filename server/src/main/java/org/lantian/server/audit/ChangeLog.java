@@ -1,8 +1,7 @@
 package org.lantian.server.audit;
 
+import org.lantian.server.access.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -27,7 +26,7 @@ public final class ChangeLog {
      * @param detail for a person, may be empty
      */
     public void record(String action, String subject, String detail) {
-        recordAs(actor(), action, subject, detail);
+        recordAs(Actor.current().name(), action, subject, detail);
     }
 
     /** Records a change by somebody who is not (yet) logged in on this thread, such as the starter of a background job. */
@@ -38,11 +37,5 @@ public final class ChangeLog {
         jdbc.sql("INSERT INTO change_log (actor, action, subject, detail) VALUES (?, ?, ?, ?)")
                 .params(actor, action, subject, detail)
                 .update();
-    }
-
-    /** Who acts on this thread. */
-    public static String actor() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication == null ? SYSTEM : authentication.getName();
     }
 }

@@ -6,9 +6,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.lantian.quantities.BilingualText;
+import org.lantian.server.access.Access;
+import org.lantian.server.access.Action;
 import org.lantian.server.audit.ChangeLog;
-import org.lantian.server.identity.Access;
-import org.lantian.server.identity.Role;
 import org.lantian.server.problem.ApiError;
 import org.lantian.server.testing.LantianTest;
 import org.lantian.server.testing.TestServer;
@@ -31,14 +31,14 @@ class RevalidationTest {
         final AtomicInteger computed = new AtomicInteger();
 
         @GetMapping("/api/v1/test/counted")
-        @Access(Role.ANYONE)
+        @Access(Action.READ_AIR)
         @RevalidatedByData
         int count() {
             return computed.incrementAndGet();
         }
 
         @GetMapping("/api/v1/test/absent")
-        @Access(Role.ANYONE)
+        @Access(Action.READ_AIR)
         @RevalidatedByData
         int absent() {
             throw ApiError.notFound(new BilingualText("东西", "thing"), "x");

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.lantian.server.access.Action;
+import org.lantian.server.access.Role;
+import org.lantian.server.access.RoleMatrix;
 import org.lantian.server.testing.BrowserSession;
 import org.lantian.server.testing.LantianTest;
 import org.lantian.server.testing.TestServer;
@@ -35,12 +38,15 @@ class EndpointAccessTest {
     private final TestServer server;
     private final RequestMappingHandlerMapping mapping;
     private final Administrator administrator;
+    private final RoleMatrix matrix;
 
     @Autowired
     EndpointAccessTest(
             TestServer server,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
-            Administrator administrator) {
+            Administrator administrator,
+            RoleMatrix matrix) {
+        this.matrix = matrix;
         this.server = server;
         this.mapping = mapping;
         this.administrator = administrator;
@@ -63,16 +69,16 @@ class EndpointAccessTest {
         return table().entrySet().stream().flatMap(row -> {
             String method = row.getKey().substring(0, row.getKey().indexOf(' '));
             String path = row.getKey().substring(row.getKey().indexOf(' ') + 1).replaceAll("\\{[^}]+}", "0");
-            Role who = row.getValue();
+            Action action = row.getValue();
             boolean signsOut = path.equals("/api/v1/session") && method.equals("DELETE");
             return Stream.of(
                     DynamicTest.dynamicTest(
                             row.getKey() + " without login",
-                            () -> expect(who == Role.ANYONE, call(method, path, new BrowserSession(server)))),
+                            () -> expect(open(action), call(method, path, new BrowserSession(server)))),
                     DynamicTest.dynamicTest(
                             row.getKey() + " before the initial password is changed",
                             () -> expect(
-                                    who == Role.ANYONE || who == Role.LOGGED_IN,
+                                    open(action) || action == Action.SECURE_OWN_ACCOUNT,
                                     call(method, path, signsOut ? new BrowserSession(server) : loggedIn(mustChange)))),
                     DynamicTest.dynamicTest(
                             row.getKey() + " as the local command line",
@@ -93,6 +99,10 @@ class EndpointAccessTest {
             session.login(Administrator.USERNAME, administrator.resetPassword());
         }
         return session;
+    }
+
+    private boolean open(Action action) {
+        return matrix.roles(action).contains(Role.PUBLIC);
     }
 
     private static TestServer.Answer call(String method, String path, BrowserSession session) {
@@ -116,13 +126,13 @@ class EndpointAccessTest {
                         .stream().map(method -> method + " " + path));
     }
 
-    private static Map<String, Role> table() throws IOException {
+    private static Map<String, Action> table() throws IOException {
         return new ClassPathResource("endpoints.csv")
                 .getContentAsString(StandardCharsets.UTF_8)
                 .lines()
                 .filter(line -> !line.startsWith("#") && !line.startsWith("method,") && !line.isBlank())
                 .map(line -> line.split(",", -1))
                 .collect(Collectors.toMap(
-                        row -> row[0] + " " + row[1], row -> Role.valueOf(row[2]), (a, b) -> a, TreeMap::new));
+                        row -> row[0] + " " + row[1], row -> Action.valueOf(row[2]), (a, b) -> a, TreeMap::new));
     }
 }

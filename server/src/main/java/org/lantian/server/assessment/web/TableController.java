@@ -8,9 +8,9 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.lantian.server.access.Access;
+import org.lantian.server.access.Action;
 import org.lantian.server.caching.RevalidatedByData;
-import org.lantian.server.identity.Access;
-import org.lantian.server.identity.Role;
 import org.lantian.server.problem.Languages;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Daily and monthly tables, to read and as XLSX. */
 @RestController
-@Access(Role.ANYONE)
+@Access(Action.READ_AIR)
 @RevalidatedByData
 @RequestMapping("/api/v1/air/tables")
 @Tag(name = "air")

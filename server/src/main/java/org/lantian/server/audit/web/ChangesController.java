@@ -6,9 +6,9 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lantian.server.access.Access;
+import org.lantian.server.access.Action;
 import org.lantian.server.audit.internal.ChangeRepository;
-import org.lantian.server.identity.Access;
-import org.lantian.server.identity.Role;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,7 +34,7 @@ class ChangesController {
             List<ChangeRepository.Change> changes, @Nullable Long next) {}
 
     @GetMapping("/api/v1/changes")
-    @Access(Role.ADMINISTRATOR)
+    @Access(Action.READ_AUDIT)
     @Operation(operationId = "listChanges", summary = "变更记录 / what was changed, newest first")
     ChangePage list(
             @RequestParam(required = false) @Nullable Long before,

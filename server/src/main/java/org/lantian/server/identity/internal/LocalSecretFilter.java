@@ -5,19 +5,16 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
+import org.lantian.server.access.Actor;
+import org.lantian.server.access.ActorAuthentication;
 import org.lantian.server.identity.LocalSecret;
 import org.lantian.server.problem.Problems;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Lets the command line act as administrator when it shows the secret of this start. */
 class LocalSecretFilter extends OncePerRequestFilter {
-
-    /** Actor in the change log. */
-    static final String ACTOR = "command-line";
 
     private static final String SCHEME = "Bearer ";
 
@@ -47,8 +44,7 @@ class LocalSecretFilter extends OncePerRequestFilter {
             return;
         }
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                ACTOR, "", List.of(Authorities.ADMINISTRATOR, Authorities.LOCAL_COMMAND_LINE)));
+        context.setAuthentication(new ActorAuthentication(Actor.LOCAL_COMMAND_LINE));
         SecurityContextHolder.setContext(context);
         chain.doFilter(request, response);
     }

@@ -4,16 +4,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lantian.quantities.BilingualText;
 import org.lantian.quantities.DomainException;
+import org.lantian.server.access.Actor;
+import org.lantian.server.access.ActorAuthentication;
+import org.lantian.server.access.Role;
+import org.lantian.server.access.Scope;
+import org.lantian.server.access.Standing;
 import org.lantian.server.identity.Administrator;
 import org.lantian.server.identity.IdentityChange;
 import org.lantian.server.problem.ApiError;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -78,14 +82,6 @@ public class LoginService {
         return password;
     }
 
-    public static boolean isAdministrator(Authentication authentication) {
-        return authentication.getAuthorities().contains(Authorities.ADMINISTRATOR);
-    }
-
-    public static boolean mustChangePassword(Authentication authentication) {
-        return authentication.getAuthorities().contains(Authorities.MUST_CHANGE_PASSWORD);
-    }
-
     private Administrator.Verdict.Accepted verify(
             String username, String password, HttpServletRequest request, HttpServletResponse response) {
         String address = request.getRemoteAddr();
@@ -126,10 +122,17 @@ public class LoginService {
             before.invalidate();
         }
         request.getSession(true);
-        Authentication authentication = UsernamePasswordAuthenticationToken.authenticated(
+        Authentication authentication = new ActorAuthentication(new Actor(
+                Actor.Kind.PERSON,
+                1,
                 accepted.username(),
-                "",
-                List.of(accepted.mustChangePassword() ? Authorities.MUST_CHANGE_PASSWORD : Authorities.ADMINISTRATOR));
+                Set.of(
+                        Role.CITY_OFFICE,
+                        Role.SYSTEM_ADMINISTRATOR,
+                        Role.SECURITY_ADMINISTRATOR,
+                        Role.AUDIT_ADMINISTRATOR),
+                accepted.mustChangePassword() ? Standing.MUST_CHANGE_PASSWORD : Standing.FULL,
+                Scope.EVERYWHERE));
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(authentication);
         SecurityContextHolder.setContext(context);

@@ -3,16 +3,17 @@ package org.lantian.server.identity.internal;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.lantian.quantities.BilingualText;
+import org.lantian.server.access.Action;
+import org.lantian.server.access.Actor;
+import org.lantian.server.access.Standing;
 import org.lantian.server.identity.LocalSecret;
 import org.lantian.server.problem.Problem;
 import org.lantian.server.problem.Problems;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -61,13 +62,14 @@ class SecurityRules {
                         .cacheControl(cache -> cache.disable()))
                 .addFilterBefore(new SessionAgeFilter(), SecurityContextHolderFilter.class)
                 .addFilterBefore(new LocalSecretFilter(secret, problems), CsrfFilter.class)
-                .authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
-                                .permitAll()
-                                .requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml")
-                                .permitAll()
-                                .anyRequest()
-                                .access(access))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml")
+                        .access((who, context) ->
+                                new AuthorizationDecision(access.allows(Action.DESCRIBE_API, who.get())))
+                        .anyRequest()
+                        .access(access))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                                 (request, response, e) -> problems.write(problems.of(401, request), response))
                         .accessDeniedHandler(
@@ -104,9 +106,7 @@ class SecurityRules {
                     Map.of(),
                     request);
         }
-        @Nullable
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && authentication.getAuthorities().contains(Authorities.MUST_CHANGE_PASSWORD)) {
+        if (Actor.current().standing() == Standing.MUST_CHANGE_PASSWORD) {
             return problems.of(
                     403,
                     "identity.must-change-password",

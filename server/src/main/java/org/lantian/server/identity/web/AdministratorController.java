@@ -2,9 +2,9 @@ package org.lantian.server.identity.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.lantian.server.identity.Access;
+import org.lantian.server.access.Access;
+import org.lantian.server.access.Action;
 import org.lantian.server.identity.Administrator;
-import org.lantian.server.identity.Role;
 import org.lantian.server.identity.internal.LoginService;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,7 +24,7 @@ class AdministratorController {
     record NewPassword(String username, String password) {}
 
     @PostMapping("/api/v1/administrator/password-reset")
-    @Access(Role.LOCAL_COMMAND_LINE)
+    @Access(Action.COMMAND_THIS_MACHINE)
     @Operation(
             operationId = "resetPassword",
             summary = "重置管理员密码（仅限本机命令行） / reset the administrator's password (local command line only)")

@@ -9,8 +9,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import org.lantian.server.identity.Access;
-import org.lantian.server.identity.Role;
+import org.lantian.server.access.Access;
+import org.lantian.server.access.Action;
+import org.lantian.server.access.Actor;
+import org.lantian.server.access.Standing;
 import org.lantian.server.identity.internal.LoginService;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -54,7 +56,7 @@ class SessionController {
 
     /** Also hands out the CSRF token as a cookie, which the pages send back as a header with each change. */
     @GetMapping
-    @Access(Role.ANYONE)
+    @Access(Action.SIGN_IN)
     @Operation(operationId = "currentSession", summary = "当前会话 / who is logged in")
     Session current(HttpServletRequest request, @Nullable Authentication authentication) {
         if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
@@ -64,7 +66,7 @@ class SessionController {
     }
 
     @PostMapping
-    @Access(Role.ANYONE)
+    @Access(Action.SIGN_IN)
     @Operation(operationId = "login", summary = "登录 / log in")
     Session login(
             @RequestBody @Valid Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
@@ -72,7 +74,7 @@ class SessionController {
     }
 
     @DeleteMapping
-    @Access(Role.ANYONE)
+    @Access(Action.SIGN_IN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "logout", summary = "退出 / log out")
     void logout(HttpServletRequest request) {
@@ -84,7 +86,7 @@ class SessionController {
 
     /** Ends all other sessions. */
     @PostMapping("/password")
-    @Access(Role.LOGGED_IN)
+    @Access(Action.SECURE_OWN_ACCOUNT)
     @Operation(operationId = "changePassword", summary = "修改密码 / change the password")
     Session changePassword(
             @RequestBody @Valid PasswordChange change,
@@ -96,12 +98,10 @@ class SessionController {
     }
 
     private static Session session(@Nullable Authentication authentication) {
-        if (authentication == null || !authentication.isAuthenticated()) {
+        if (authentication == null || !(authentication.getPrincipal() instanceof Actor actor)) {
             return new Session(null, false, false);
         }
-        return new Session(
-                authentication.getName(),
-                LoginService.isAdministrator(authentication),
-                LoginService.mustChangePassword(authentication));
+        boolean mustChange = actor.standing() == Standing.MUST_CHANGE_PASSWORD;
+        return new Session(actor.name(), !mustChange, mustChange);
     }
 }

@@ -21,9 +21,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lantian.quantities.BilingualText;
 import org.lantian.quantities.DomainException;
-import org.lantian.server.audit.ChangeLog;
-import org.lantian.server.identity.Access;
-import org.lantian.server.identity.Role;
+import org.lantian.server.access.Access;
+import org.lantian.server.access.Action;
+import org.lantian.server.access.Actor;
 import org.lantian.server.monitoring.internal.ImportFiles;
 import org.lantian.server.monitoring.internal.ImportQueue;
 import org.lantian.server.monitoring.internal.ImportRepository;
@@ -86,7 +86,7 @@ class ImportController {
 
     // No "consumes": who may not import is told so, whatever he sends.
     @PostMapping
-    @Access(Role.ADMINISTRATOR)
+    @Access(Action.IMPORT_AIR)
     @Operation(
             summary = "上传并导入一个文件 / upload and import a file",
             description =
@@ -110,12 +110,19 @@ class ImportController {
         }
         return accepted(
                 new ImportRequest(
-                        nameOf(file), kept, true, Optional.empty(), columns, dryRun, strict, ChangeLog.actor()),
+                        nameOf(file),
+                        kept,
+                        true,
+                        Optional.empty(),
+                        columns,
+                        dryRun,
+                        strict,
+                        Actor.current().name()),
                 request);
     }
 
     @PostMapping(path = "/local", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Access(Role.LOCAL_COMMAND_LINE)
+    @Access(Action.COMMAND_THIS_MACHINE)
     @Operation(
             summary = "导入本机上的文件 / import a file of this machine",
             description = "For the command line on the server's machine: the file is read where it lies, of any size.")
@@ -139,12 +146,12 @@ class ImportController {
                         columns,
                         wanted.dryRun(),
                         wanted.strict(),
-                        ChangeLog.actor()),
+                        Actor.current().name()),
                 request);
     }
 
     @GetMapping
-    @Access(Role.ANYONE)
+    @Access(Action.READ_DATA)
     @Operation(summary = "导入列表 / imports, newest first")
     List<ImportView> list(
             @RequestParam(required = false) @Nullable Integer before,
@@ -157,7 +164,7 @@ class ImportController {
     }
 
     @GetMapping("/{id}")
-    @Access(Role.ANYONE)
+    @Access(Action.READ_DATA)
     @Operation(summary = "一次导入 / an import")
     ImportView get(@PathVariable int id, HttpServletRequest request) {
         ImportRow row = find(id);
@@ -165,7 +172,7 @@ class ImportController {
     }
 
     @PostMapping("/{id}/cancel")
-    @Access(Role.ADMINISTRATOR)
+    @Access(Action.IMPORT_AIR)
     @Operation(summary = "取消 / cancel; an import that has ended stays as it is")
     ImportView cancel(@PathVariable int id, HttpServletRequest request) {
         queue.cancel(find(id));
@@ -173,7 +180,7 @@ class ImportController {
     }
 
     @GetMapping(path = "/{id}/rejected.csv", produces = "text/csv;charset=UTF-8")
-    @Access(Role.ANYONE)
+    @Access(Action.READ_DATA)
     @Operation(summary = "被拒绝的单元格 / cells that were rejected, as CSV")
     ResponseEntity<byte[]> rejected(@PathVariable int id, HttpServletRequest request) {
         ImportRow row = find(id);
