@@ -13,7 +13,8 @@ final class JobFailures {
     static final Job.Failure INTERRUPTED = new Job.Failure(
             "job.interrupted",
             new BilingualText(
-                    "服务器在任务执行途中停止，任务未完成；请重新提交", "the server stopped in the middle of the job; please ask for it again"));
+                    "服务器在任务执行途中停止，任务未完成；请重新提交",
+                    "the server stopped in the middle of the job; please ask for it again"));
 
     /** Code of what nobody foresaw. */
     static final String FAULT = "job.fault";
@@ -38,8 +39,7 @@ final class JobFailures {
     static Job.Failure of(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof DomainException domain) {
-                return new Job.Failure(
-                        domain.error().code(), domain.error().message());
+                return new Job.Failure(domain.error().code(), domain.error().message());
             }
         }
         String what = firstLine(thrown);

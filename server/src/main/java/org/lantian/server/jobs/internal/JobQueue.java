@@ -98,8 +98,8 @@ class JobQueue implements Jobs {
             boolean cancelled = jobs.cancel(id, JobState.QUEUED);
             if (cancelled || jobs.requestCancel(id)) {
                 jobs.find(id)
-                        .ifPresent(job -> audit.recordAs(
-                                Actor.current().name(), "job.cancelled", job.subject(), "#" + job.id()));
+                        .ifPresent(job ->
+                                audit.recordAs(Actor.current().name(), "job.cancelled", job.subject(), "#" + job.id()));
             }
             return cancelled;
         }));

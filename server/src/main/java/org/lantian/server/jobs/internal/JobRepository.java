@@ -65,7 +65,10 @@ public class JobRepository {
 
     /** Lets one transaction after another count and add, until each has ended. */
     void waitForTurn() {
-        jdbc.sql("SELECT pg_advisory_xact_lock(?)").param(0x1a17_0b5eL).query((row, number) -> true).list();
+        jdbc.sql("SELECT pg_advisory_xact_lock(?)")
+                .param(0x1a17_0b5eL)
+                .query((row, number) -> true)
+                .list();
     }
 
     /** How many jobs wait, of all and of this owner. */
@@ -87,15 +90,23 @@ public class JobRepository {
     List<Job> find(Collection<Long> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : jdbc.sql(ALL + "WHERE j.id IN (:ids)").param("ids", ids).query(this::job).list();
+                : jdbc.sql(ALL + "WHERE j.id IN (:ids)")
+                        .param("ids", ids)
+                        .query(this::job)
+                        .list();
     }
 
     List<Job> listInState(JobState state) {
-        return jdbc.sql(ALL + "WHERE j.state = ? ORDER BY j.id").param(state.code()).query(this::job).list();
+        return jdbc.sql(ALL + "WHERE j.state = ? ORDER BY j.id")
+                .param(state.code())
+                .query(this::job)
+                .list();
     }
 
     List<Job> listOpen() {
-        return jdbc.sql(ALL + "WHERE j.state IN ('queued', 'running') ORDER BY j.id").query(this::job).list();
+        return jdbc.sql(ALL + "WHERE j.state IN ('queued', 'running') ORDER BY j.id")
+                .query(this::job)
+                .list();
     }
 
     /** Of each owner the job that has waited longest, among these kinds. */
@@ -104,22 +115,22 @@ public class JobRepository {
                 ? List.of()
                 : jdbc.sql("""
                         SELECT DISTINCT ON (owner_account, owner) j.*, 0 AS position FROM job j
-                         WHERE state = 'queued' AND kind IN (:kinds) ORDER BY owner_account, owner, id""")
-                        .param("kinds", kinds)
-                        .query(this::job)
-                        .list();
+                         WHERE state = 'queued' AND kind IN (:kinds) ORDER BY owner_account, owner, id""").param("kinds", kinds).query(this::job).list();
     }
 
     /** Running jobs that somebody wants to end. */
     List<Long> listToCancel() {
-        return jdbc.sql("SELECT id FROM job WHERE state = 'running' AND cancel_requested").query(Long.class).list();
+        return jdbc.sql("SELECT id FROM job WHERE state = 'running' AND cancel_requested")
+                .query((row, number) -> row.getLong(1))
+                .list();
     }
 
     /** When the latest job of this kind was asked for. */
     Optional<Instant> latestRequest(String kind) {
         return jdbc.sql("SELECT max(requested) AS latest FROM job WHERE kind = ?")
                 .param(kind)
-                .query((row, number) -> Optional.ofNullable(row.getTimestamp("latest")).map(Timestamp::toInstant))
+                .query((row, number) ->
+                        Optional.ofNullable(row.getTimestamp("latest")).map(Timestamp::toInstant))
                 .single();
     }
 
@@ -177,7 +188,8 @@ public class JobRepository {
 
     /** Notes that a running job is to end; whoever runs it looks for that. */
     boolean requestCancel(long id) {
-        return jdbc.sql("UPDATE job SET cancel_requested = true WHERE id = ? AND state = 'running' AND NOT cancel_requested")
+        return jdbc.sql(
+                                "UPDATE job SET cancel_requested = true WHERE id = ? AND state = 'running' AND NOT cancel_requested")
                         .param(id)
                         .update()
                 == 1;
@@ -237,7 +249,7 @@ public class JobRepository {
     List<Long> deleteEndedBefore(Instant limit, String kind) {
         return jdbc.sql("DELETE FROM job WHERE finished < ? AND kind = ? RETURNING id")
                 .params(Timestamp.from(limit), kind)
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .list();
     }
 

@@ -61,8 +61,7 @@ class Upkeep {
         handler.every().ifPresent(period -> {
             Optional<Instant> latest = jobs.latestRequest(handler.kind());
             if (latest.isEmpty() || latest.get().plus(period).isBefore(now)) {
-                jobs.add(new JobRequest(
-                        handler.kind(), "", Optional.empty(), Map.of(), JobOwner.of(Actor.SYSTEM)));
+                jobs.add(new JobRequest(handler.kind(), "", Optional.empty(), Map.of(), JobOwner.of(Actor.SYSTEM)));
             }
         });
     }
