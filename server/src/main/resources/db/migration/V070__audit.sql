@@ -1,18 +1,19 @@
 -- What was done, by whom, from where, with the state before and after: one row an event, written in the transaction that
 -- makes the change, never changed again. Each row carries the hash of the row before, its own hash over all columns above
 -- (docs/guide/en/audit-chain.md) and a seal by a key that does not lie in the database.
+-- Texts that are searched and sorted compare byte by byte, so that no order depends on the machine's locale.
 CREATE TABLE audit_event (
     sequence      bigint      PRIMARY KEY CHECK (sequence > 0),
     format        smallint    NOT NULL,
     happened      timestamptz NOT NULL,
     actor_kind    text        NOT NULL,
     actor_id      bigint      NOT NULL,
-    actor         text        NOT NULL,
-    address       text        NOT NULL,
+    actor         text COLLATE "C" NOT NULL,
+    address       text COLLATE "C" NOT NULL,
     request       text        NOT NULL,
-    action        text        NOT NULL,
-    entity_type   text        NOT NULL,
-    entity_id     text        NOT NULL,
+    action        text COLLATE "C" NOT NULL,
+    entity_type   text COLLATE "C" NOT NULL,
+    entity_id     text COLLATE "C" NOT NULL,
     subject       text        NOT NULL,
     -- JSON as text: what is hashed must come back byte for byte
     before        text,
