@@ -82,6 +82,11 @@ public final class TestServer {
         return send(method, path, body, all);
     }
 
+    /** GET as the command line makes it, for what not everybody may read. */
+    public Answer getAsAdministrator(String path, String... headers) {
+        return asAdministrator("GET", path, BodyPublishers.noBody(), headers);
+    }
+
     /** A JSON call as administrator. */
     public Answer asAdministrator(String method, String path, String jsonBody) {
         return asAdministrator(method, path, BodyPublishers.ofString(jsonBody), "Content-Type", "application/json");
