@@ -58,6 +58,16 @@ class JobEventsController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Actor actor = Actor.current();
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        if (accept == null || !accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE)) {
+            throw new DomainException(new ApiError(
+                    406,
+                    "jobs.events-only",
+                    new BilingualText(
+                            "此地址只提供事件流，须以 Accept: text/event-stream 请求。",
+                            "This address gives a stream of events only; ask with Accept: text/event-stream."),
+                    Map.of()));
+        }
         if (all && !list.seesAll(actor)) {
             throw JobController.mayNotSeeAll();
         }
