@@ -45,4 +45,30 @@ public record SurfaceHour(
         double precipitationRate,
         double relativeHumidity,
         double pressure,
-        double cloudTenths) {}
+        double cloudTenths) {
+
+    /** The same hour with other mixing heights. */
+    SurfaceHour withMixingHeights(double convective, double mechanical) {
+        return new SurfaceHour(
+                sensibleHeatFlux,
+                frictionVelocity,
+                convectiveVelocity,
+                gradientAboveMixingHeight,
+                convective,
+                mechanical,
+                obukhovLength,
+                roughnessLength,
+                bowenRatio,
+                albedo,
+                windSpeed,
+                windDirection,
+                windHeight,
+                temperature,
+                temperatureHeight,
+                precipitationCode,
+                precipitationRate,
+                relativeHumidity,
+                pressure,
+                cloudTenths);
+    }
+}
