@@ -13,8 +13,8 @@ import org.lantian.dispersion.source.PlanePoint;
 final class Grid {
 
     /** Words that start a line of a grid when the grid's id is left out. */
-    static final Set<String> WORDS = Set.of(
-            "STA", "END", "ORIG", "DIST", "GDIR", "DDIR", "XYINC", "XPNTS", "YPNTS", "ELEV", "HILL", "FLAG");
+    static final Set<String> WORDS =
+            Set.of("STA", "END", "ORIG", "DIST", "GDIR", "DDIR", "XYINC", "XPNTS", "YPNTS", "ELEV", "HILL", "FLAG");
 
     private final Statement start;
     private final String id;

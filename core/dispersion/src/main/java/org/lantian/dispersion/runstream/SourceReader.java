@@ -56,8 +56,7 @@ final class SourceReader {
         switch (s.keyword()) {
             case "LOCATION" -> location(s);
             case "SRCPARAM" -> parameters(s);
-            case "AREAVERT" ->
-                one(s).vertices(s, s.numbers(1, "vertices x y (m)", -1e8, 1e8));
+            case "AREAVERT" -> one(s).vertices(s, s.numbers(1, "vertices x y (m)", -1e8, 1e8));
             case "EMISFACT" -> factors(s);
             case "HOUREMIS" -> hourly(s);
             case "URBANSRC" -> several(s, 0).forEach(SourceDraft::urban);
@@ -76,7 +75,9 @@ final class SourceReader {
         String type = s.choice(1, "source type", TYPES);
         boolean line = type.equals("LINE");
         s.expectSize(
-                line ? 6 : 4, line ? 7 : 5, line ? "id LINE x1 y1 x2 y2 [elevation]" : "id " + type + " x y [elevation]");
+                line ? 6 : 4,
+                line ? 7 : 5,
+                line ? "id LINE x1 y1 x2 y2 [elevation]" : "id " + type + " x y [elevation]");
         List<Double> places = new ArrayList<>();
         int last = line ? 6 : 4;
         for (int i = 2; i < last; i++) {
@@ -96,7 +97,8 @@ final class SourceReader {
     }
 
     private void factors(Statement s) {
-        String kindWord = s.choice(1, "kind", FACTOR_KINDS.keySet().stream().sorted().toList());
+        String kindWord =
+                s.choice(1, "kind", FACTOR_KINDS.keySet().stream().sorted().toList());
         EmissionSchedule.Kind kind = FACTOR_KINDS.get(kindWord);
         List<Double> values = s.numbers(2, "factors", 0, 1e6);
         for (SourceDraft draft : matching(s, 0)) {
@@ -126,8 +128,7 @@ final class SourceReader {
         if (ids.isEmpty()) {
             merged.add(ids);
         }
-        List<SourceDraft> members =
-                name.equals("ALL") && s.size() == 1 ? List.copyOf(drafts.values()) : several(s, 1);
+        List<SourceDraft> members = name.equals("ALL") && s.size() == 1 ? List.copyOf(drafts.values()) : several(s, 1);
         members.forEach(draft -> ids.add(draft.id()));
     }
 
@@ -148,7 +149,9 @@ final class SourceReader {
             }
         }
         boolean whole = name.equals("ALL") && members.isEmpty();
-        (whole ? List.copyOf(drafts.values()) : members.stream().flatMap(i -> matching(s, i).stream()).toList())
+        (whole
+                        ? List.copyOf(drafts.values())
+                        : members.stream().flatMap(i -> matching(s, i).stream()).toList())
                 .forEach(draft -> ids.add(draft.id()));
         if (ids.isEmpty() && !withBackground) {
             throw s.fault("runstream.argument-missing", name, "源编号", "source ids");
@@ -203,7 +206,9 @@ final class SourceReader {
         IdRange range = IdRange.of(word);
         List<SourceDraft> found = range == null
                 ? List.of()
-                : drafts.values().stream().filter(draft -> range.contains(draft.id())).toList();
+                : drafts.values().stream()
+                        .filter(draft -> range.contains(draft.id()))
+                        .toList();
         if (found.isEmpty()) {
             throw unknown(s, word);
         }
@@ -212,7 +217,10 @@ final class SourceReader {
 
     private static RuntimeException unknown(Statement s, String id) {
         return s.fault(
-                "runstream.unknown-source", id, "此前由 LOCATION 给出的源编号", "the id of a source that a LOCATION before gives");
+                "runstream.unknown-source",
+                id,
+                "此前由 LOCATION 给出的源编号",
+                "the id of a source that a LOCATION before gives");
     }
 
     List<SourceDraft> drafts(Missing missing) {
@@ -229,7 +237,10 @@ final class SourceReader {
         for (GroupDraft group : groups.values()) {
             if (group.withBackground && background == null) {
                 throw group.statement.fault(
-                        "runstream.background-missing", group.name, "BACKGRND 给出背景浓度", "BACKGRND to give the background");
+                        "runstream.background-missing",
+                        group.name,
+                        "BACKGRND 给出背景浓度",
+                        "BACKGRND to give the background");
             }
         }
         return List.copyOf(groups.values());
@@ -247,7 +258,8 @@ final class SourceReader {
                 .toList();
     }
 
-    @Nullable HourlyFile background() {
+    @Nullable
+    HourlyFile background() {
         return background == null ? null : HourlyFile.of(background, 1, folder, backgroundUnit);
     }
 
