@@ -96,6 +96,11 @@ public record ChainedEvent(
         return with(otherSequence, previousHash, hash, seal);
     }
 
+    /** The same event as if it followed that hash. */
+    ChainedEvent linkedTo(String previous) {
+        return with(sequence, previous, hash, seal);
+    }
+
     private ChainedEvent with(
             long newSequence, @Nullable String newPrevious, @Nullable String newHash, @Nullable String newSeal) {
         return new ChainedEvent(

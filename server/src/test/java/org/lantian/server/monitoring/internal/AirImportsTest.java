@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lantian.server.city.CityCatalog;
 import org.lantian.server.city.Station;
+import org.lantian.server.jobs.JobState;
+import org.lantian.server.jobs.internal.JobScheduler;
 import org.lantian.server.settings.LantianSettings;
 import org.lantian.server.testing.LantianTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,29 +22,29 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @LantianTest
-@DisplayName("The queue of imports")
-class ImportQueueTest {
+@DisplayName("Imports as jobs")
+class AirImportsTest {
 
     @TempDir
     Path folder = Path.of("");
 
-    private final ImportQueue queue;
-    private final ImportRepository imports;
+    private final AirImports queue;
+    private final JobScheduler scheduler;
     private final CityCatalog catalog;
     private final JdbcClient jdbc;
     private final Environment environment;
     private final LantianSettings settings;
 
     @Autowired
-    ImportQueueTest(
-            ImportQueue queue,
-            ImportRepository imports,
+    AirImportsTest(
+            AirImports queue,
+            JobScheduler scheduler,
             CityCatalog catalog,
             JdbcClient jdbc,
             Environment environment,
             LantianSettings settings) {
         this.queue = queue;
-        this.imports = imports;
+        this.scheduler = scheduler;
         this.catalog = catalog;
         this.jdbc = jdbc;
         this.environment = environment;
@@ -64,15 +66,16 @@ class ImportQueueTest {
         Path second = LargeFile.write(folder.resolve("second.csv"), codes(), 61);
         int firstId = queue.submit(request(first, true));
         int secondId = queue.submit(request(second, true));
-        ImportRow secondEnded = queue.await(secondId, part -> {});
-        ImportRow firstEnded = imports.find(firstId).orElseThrow();
-        assertThat(firstEnded.state()).isEqualTo(ImportState.DONE);
-        assertThat(secondEnded.state()).isEqualTo(ImportState.DONE);
-        assertThat(secondEnded.started()).isAfterOrEqualTo(firstEnded.finished());
+        AirImport secondEnded = queue.await(secondId, part -> {});
+        AirImport firstEnded = queue.find(firstId).orElseThrow();
+        assertThat(firstEnded.state()).isEqualTo(JobState.DONE);
+        assertThat(secondEnded.state()).isEqualTo(JobState.DONE);
+        assertThat(secondEnded.job().started())
+                .isAfterOrEqualTo(firstEnded.job().finished());
         long values = codes().size() * 60L * 24 * 6;
-        assertThat(firstEnded.counts().accepted()).isEqualTo(values);
-        assertThat(secondEnded.counts().unchanged()).isEqualTo(values);
-        assertThat(secondEnded.counts().accepted()).isEqualTo(values / 60);
+        assertThat(firstEnded.row().counts().accepted()).isEqualTo(values);
+        assertThat(secondEnded.row().counts().unchanged()).isEqualTo(values);
+        assertThat(secondEnded.row().counts().accepted()).isEqualTo(values / 60);
         assertThat(first).doesNotExist();
     }
 
@@ -83,11 +86,15 @@ class ImportQueueTest {
         Path small = LargeFile.write(folder.resolve("small.csv"), codes(), 1);
         int running = queue.submit(request(large, false));
         int waiting = queue.submit(request(small, true));
-        await(running, ImportState.RUNNING);
-        queue.cancel(imports.find(waiting).orElseThrow());
-        queue.cancel(imports.find(running).orElseThrow());
-        assertThat(queue.await(running, part -> {}).state()).isEqualTo(ImportState.CANCELLED);
-        assertThat(queue.await(waiting, part -> {}).state()).isEqualTo(ImportState.CANCELLED);
+        await(running, JobState.RUNNING);
+        queue.cancel(queue.find(waiting).orElseThrow());
+        long asked = System.nanoTime();
+        queue.cancel(queue.find(running).orElseThrow());
+        assertThat(queue.await(running, part -> {}).state()).isEqualTo(JobState.CANCELLED);
+        assertThat((System.nanoTime() - asked) / 1e9)
+                .as("seconds until a running import ends")
+                .isLessThan(1);
+        assertThat(queue.await(waiting, part -> {}).state()).isEqualTo(JobState.CANCELLED);
         assertThat(storedDays()).isZero();
         assertThat(large).exists(); // not ours to delete
         assertThat(small).doesNotExist();
@@ -100,25 +107,61 @@ class ImportQueueTest {
         // where uploads wait: what lies there and is still needed survives the cleaning at start
         Path upload = Files.move(large, settings.dataDirectory().resolve("files/imports/large.csv"));
         int id = queue.submit(request(upload, true));
-        await(id, ImportState.RUNNING);
-        queue.stop();
-        assertThat(imports.find(id).orElseThrow().state()).isEqualTo(ImportState.QUEUED);
+        await(id, JobState.RUNNING);
+        scheduler.stop();
+        assertThat(queue.find(id).orElseThrow().state()).isEqualTo(JobState.QUEUED);
         assertThat(storedDays()).isZero();
-        queue.start();
-        assertThat(queue.await(id, part -> {}).state()).isEqualTo(ImportState.DONE);
+        scheduler.start();
+        assertThat(queue.await(id, part -> {}).state()).isEqualTo(JobState.DONE);
         assertThat(storedDays()).isEqualTo(codes().size() * 701L);
     }
 
     @Test
-    @DisplayName("kill -9 in the middle of an import: nothing of it is stored, and the next start marks it as failed")
-    void killed() throws Exception {
+    @DisplayName(
+            "kill -9 in the middle of an import of somebody's own file: nothing of it is stored, and it has failed")
+    void killedOwnFile() throws Exception {
         Path large = LargeFile.write(folder.resolve("large.csv"), codes(), 1500);
+        int id = killInTheMiddle(large, false);
+        AirImport ended = queue.await(id, part -> {});
+        assertThat(ended.state()).isEqualTo(JobState.FAILED);
+        assertThat(ended.failure().orElseThrow().code()).isEqualTo("job.interrupted");
+        assertThat(ended.row().stored()).isFalse();
+        assertThat(storedDays()).isZero();
+        assertThat(jdbc.sql("SELECT count(*) FROM station_day_changed")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        // and the same file can be imported afterwards: no lock, no half row is left
+        int again = queue.submit(request(large, false));
+        assertThat(queue.await(again, part -> {}).state()).isEqualTo(JobState.DONE);
+        assertThat(storedDays()).isEqualTo(codes().size() * 1501L);
+    }
+
+    @Test
+    @DisplayName(
+            "kill -9 in the middle of an import of an upload: the next start begins it again and all of it is stored")
+    void killedUpload() throws Exception {
+        Path large = LargeFile.write(folder.resolve("large.csv"), codes(), 1500);
+        Path upload = Files.move(large, settings.dataDirectory().resolve("files/imports/large.csv"));
+        int id = killInTheMiddle(upload, true);
+        AirImport ended = queue.await(id, part -> {});
+        assertThat(ended.state()).isEqualTo(JobState.DONE);
+        assertThat(ended.job().attempts()).isEqualTo(2);
+        assertThat(ended.row().counts().accepted()).isEqualTo(codes().size() * 1500L * 24 * 6);
+        assertThat(storedDays()).isEqualTo(codes().size() * 1501L);
+        assertThat(upload).doesNotExist();
+    }
+
+    /** Has a server of its own begin an import, kills it while rows are written, and lets the queue here take over. */
+    private int killInTheMiddle(Path large, boolean ours) throws Exception {
+        scheduler.stop();
         Process server = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         KilledServer.class.getName(),
                         large.toString(),
+                        Boolean.toString(ours),
                         folder.resolve("data").toString(),
                         settings.city().toString(),
                         String.valueOf(environment.getProperty("spring.datasource.url")),
@@ -128,24 +171,12 @@ class ImportQueueTest {
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
         try {
-            int id = awaitAny(ImportState.RUNNING, server);
+            int id = awaitAny(JobState.RUNNING, server);
             awaitUncommittedRows();
             server.destroyForcibly().waitFor();
             assertThat(storedDays()).isZero();
-            queue.stop();
-            queue.start();
-            ImportRow row = imports.find(id).orElseThrow();
-            assertThat(row.state()).isEqualTo(ImportState.FAILED);
-            assertThat(row.error()).isEqualTo(ImportFailures.INTERRUPTED);
-            assertThat(storedDays()).isZero();
-            assertThat(jdbc.sql("SELECT count(*) FROM station_day_changed")
-                            .query(Long.class)
-                            .single())
-                    .isZero();
-            // and the same file can be imported afterwards: no lock, no half row is left
-            int again = queue.submit(request(large, false));
-            assertThat(queue.await(again, part -> {}).state()).isEqualTo(ImportState.DONE);
-            assertThat(storedDays()).isEqualTo(codes().size() * 1501L);
+            scheduler.start();
+            return id;
         } finally {
             server.destroyForcibly();
         }
@@ -157,28 +188,23 @@ class ImportQueueTest {
 
     private static ImportRequest request(Path file, boolean ours) {
         return new ImportRequest(
-                String.valueOf(file.getFileName()),
-                file,
-                ours,
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                false,
-                "test");
+                String.valueOf(file.getFileName()), file, ours, Optional.empty(), Optional.empty(), false, false);
     }
 
-    private void await(int id, ImportState state) throws InterruptedException {
-        for (int i = 0; imports.find(id).orElseThrow().state() != state; i++) {
+    private void await(int id, JobState state) throws InterruptedException {
+        for (int i = 0; queue.find(id).orElseThrow().state() != state; i++) {
             assertThat(i).as("waits for " + state).isLessThan(3000);
             Thread.sleep(2);
         }
     }
 
-    private int awaitAny(ImportState state, Process server) throws InterruptedException, IOException {
+    private int awaitAny(JobState state, Process server) throws InterruptedException, IOException {
         for (int i = 0; i < 3000; i++) {
-            List<ImportRow> found = imports.listInState(state);
-            if (!found.isEmpty()) {
-                return found.getFirst().id();
+            Optional<AirImport> found = queue.listBefore(Integer.MAX_VALUE, 10).stream()
+                    .filter(known -> known.state() == state)
+                    .findFirst();
+            if (found.isPresent()) {
+                return found.get().id();
             }
             assertThat(server.isAlive()).as(() -> log()).isTrue();
             Thread.sleep(20);

@@ -1,16 +1,15 @@
-package org.lantian.server.monitoring.internal;
+package org.lantian.server.jobs;
 
 import java.util.Locale;
 
-/** Where an import is in its life. */
-public enum ImportState {
+/** Where a job is in its life. */
+public enum JobState {
     QUEUED,
     RUNNING,
-    /** Everything acceptable is stored; of a dry run: everything was tried. */
     DONE,
-    /** Nothing was stored. */
+    /** Nothing came of it but the reason. */
     FAILED,
-    /** Nothing was stored, because somebody wanted it so. */
+    /** Somebody wanted it so. */
     CANCELLED;
 
     /** As in the database and in JSON. */
@@ -18,7 +17,7 @@ public enum ImportState {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static ImportState of(String code) {
+    public static JobState of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 
