@@ -13,6 +13,7 @@ package org.lantian.dispersion.weather;
  * @param gradientAbove ∂θ/∂z above the mixed layer, K/m, as the weather file has it
  * @param meanWindSpeed ū over 0…z_i, m/s
  * @param meanSigmaW σ̄_w over 0…z_i, m/s
+ * @param surfaceTemperature T of the weather file, K
  * @param baseElevation of the profile above sea level, m
  */
 public record BoundaryLayer(
@@ -26,6 +27,7 @@ public record BoundaryLayer(
         double gradientAbove,
         double meanWindSpeed,
         double meanSigmaW,
+        double surfaceTemperature,
         double baseElevation,
         GriddedProfile profile) {
 
@@ -51,8 +53,21 @@ public record BoundaryLayer(
                 hour.gradientAboveMixingHeight(),
                 profile.meanWindSpeed(0, zi),
                 profile.meanSigmaW(0, zi),
+                hour.temperature(),
                 site.profileBaseElevation(),
                 profile);
+    }
+
+    /**
+     * The air over a city, made from that over the country around it; the same air when the city has no say in this hour.
+     *
+     * @param population of the city
+     * @param cityRoughness z_0 of the city, m
+     */
+    public BoundaryLayer urban(WeatherHour weather, WeatherSite site, double population, double cityRoughness) {
+        UrbanLayer city = new UrbanLayer(population, cityRoughness);
+        SurfaceHour hour = weather.surface();
+        return city.inForce(this, hour) ? city.over(this, hour, site) : this;
     }
 
     /** Ambient temperature at a height above the ground, K. */
