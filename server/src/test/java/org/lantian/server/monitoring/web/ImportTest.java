@@ -226,8 +226,8 @@ class ImportTest {
                 .json();
         assertThat(list.get("flagged")).hasSize(10);
         assertThat(list.get("more").asBoolean()).isFalse();
-        JsonNode board =
-                server.getAsAdministrator("/api/v1/data/board?from=2019-03-01&to=2019-03-02").json();
+        JsonNode board = server.getAsAdministrator("/api/v1/data/board?from=2019-03-01&to=2019-03-02")
+                .json();
         assertThat(board.get("step").asString()).isEqualTo("day");
         JsonNode line = board.get("stations").get(0);
         assertThat(line.get("code").asString()).isEqualTo("2160A");
@@ -257,7 +257,8 @@ class ImportTest {
         assertThat(failed.get("state").asString()).isEqualTo("failed");
         assertThat(failed.get("code").asString()).isEqualTo("import.mixed-midnight");
         assertThat(failed.get("message").asString()).contains("one way to print midnight");
-        assertThat(server.getAsAdministrator("/api/v1/imports/" + failed.get("id").asInt())
+        assertThat(server.getAsAdministrator(
+                                "/api/v1/imports/" + failed.get("id").asInt())
                         .json()
                         .get("message")
                         .asString())
@@ -293,20 +294,26 @@ class ImportTest {
         assertThat(refused.status()).isIn(401, 403);
         assertThat(server.getAsAdministrator("/api/v1/imports").status()).isEqualTo(200);
         assertThat(server.getAsAdministrator("/api/v1/imports/123456").status()).isEqualTo(404);
-        assertThat(server.getAsAdministrator("/api/v1/imports/123456").json().get("code").asString())
+        assertThat(server.getAsAdministrator("/api/v1/imports/123456")
+                        .json()
+                        .get("code")
+                        .asString())
                 .isEqualTo("not-found");
     }
 
     @Test
-    @DisplayName("each import that changes something is one line in the change log, a dry run is none")
-    void changeLog() {
-        long before =
-                jdbc.sql("SELECT count(*) FROM change_log").query(Long.class).single();
+    @DisplayName("each import that changes something is one event of the audit, a dry run is none")
+    void audited() {
+        long before = jdbc.sql("SELECT count(*) FROM audit_event WHERE action = 'import.done'")
+                .query(Long.class)
+                .single();
         uploads.upload("a.csv", HEADER, "2160A,2019-03-01T01:00,pm25,30")
                 .dryRun()
                 .finish();
         uploads.upload("a.csv", HEADER, "2160A,2019-03-01T01:00,pm25,30").finish();
-        assertThat(jdbc.sql("SELECT count(*) FROM change_log").query(Long.class).single())
+        assertThat(jdbc.sql("SELECT count(*) FROM audit_event WHERE action = 'import.done'")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(before + 1);
     }
 
