@@ -14,6 +14,7 @@ import org.lantian.quantities.DomainException;
 import org.lantian.server.access.Access;
 import org.lantian.server.access.Action;
 import org.lantian.server.access.Actor;
+import org.lantian.server.identity.SessionWatches;
 import org.lantian.server.jobs.internal.Handlers;
 import org.lantian.server.jobs.internal.JobFeed;
 import org.lantian.server.jobs.internal.JobList;
@@ -36,8 +37,10 @@ class JobEventsController {
     private final JobFeed feed;
     private final JobList list;
     private final Handlers handlers;
+    private final SessionWatches watches;
 
-    JobEventsController(JobFeed feed, JobList list, Handlers handlers) {
+    JobEventsController(JobFeed feed, JobList list, Handlers handlers, SessionWatches watches) {
+        this.watches = watches;
         this.feed = feed;
         this.list = list;
         this.handlers = handlers;
@@ -72,7 +75,7 @@ class JobEventsController {
             throw JobController.mayNotSeeAll();
         }
         Locale language = lang == null ? Languages.of(request) : Locale.of(lang);
-        JobStream stream = new JobStream(actor, all, language, request.getSession(false), feed, list, handlers);
+        JobStream stream = new JobStream(actor, all, language, watches.watch(request), feed, list, handlers);
         if (!feed.add(stream)) {
             throw new DomainException(new ApiError(
                     429,
