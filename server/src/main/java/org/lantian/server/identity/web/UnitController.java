@@ -110,7 +110,10 @@ class UnitController {
     @Access(Action.EDIT_PEOPLE)
     @Operation(operationId = "closeUnit", summary = "撤销机构 / close a unit")
     ResponseEntity<UnitView> close(
-            @PathVariable int id, ExpectedVersion expected, @RequestBody @Valid Reason reason, HttpServletRequest request) {
+            @PathVariable int id,
+            ExpectedVersion expected,
+            @RequestBody @Valid Reason reason,
+            HttpServletRequest request) {
         return answer(HttpStatus.OK, units.close(id, expected, reason.reason()), request);
     }
 
@@ -118,7 +121,10 @@ class UnitController {
     @Access(Action.EDIT_PEOPLE)
     @Operation(operationId = "reopenUnit", summary = "恢复机构 / reopen a unit")
     ResponseEntity<UnitView> reopen(
-            @PathVariable int id, ExpectedVersion expected, @RequestBody @Valid Reason reason, HttpServletRequest request) {
+            @PathVariable int id,
+            ExpectedVersion expected,
+            @RequestBody @Valid Reason reason,
+            HttpServletRequest request) {
         return answer(HttpStatus.OK, units.reopen(id, expected, reason.reason()), request);
     }
 
