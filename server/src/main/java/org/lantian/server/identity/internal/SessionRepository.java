@@ -69,7 +69,7 @@ public class SessionRepository {
     }
 
     /** Whether it is still there and not over, of an account that may still act; does not count as use. */
-    boolean isOpen(long id) {
+    public boolean isOpen(long id) {
         return open("SELECT EXISTS (" + OPEN + " AND s.id = :id AND a.state = 'active')")
                 .param("id", id)
                 .query(Boolean.class)
@@ -94,7 +94,7 @@ public class SessionRepository {
     }
 
     /** Ends all sessions of this account, but one if it is given. */
-    int deleteAll(int accountId, @Nullable Long kept) {
+    public int deleteAll(int accountId, @Nullable Long kept) {
         return jdbc.sql("DELETE FROM account_session WHERE account_id = ? AND id <> ?")
                 .params(accountId, kept == null ? 0L : kept)
                 .update();

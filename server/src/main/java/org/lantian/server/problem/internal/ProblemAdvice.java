@@ -47,15 +47,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final BilingualText INVALID =
             new BilingualText("填写的内容有误，请看各栏的说明。", "Some fields are wrong; see the words at each.");
 
-    /** States of PostgreSQL: character_not_in_repertoire, untranslatable_character. */
-    private static final Set<String> UNSTORABLE_TEXT = Set.of("22021", "22P05");
-
-    private static final BilingualText INVALID =
-            new BilingualText("填写的内容有误，请看各栏的说明。", "Some fields are wrong; see the words at each.");
-
-    /** What is wrong with one field of a body, by its name in JSON. */
-    private record FieldError(String field, String message) {}
-
     private final Problems problems;
 
     ProblemAdvice(Problems problems) {
