@@ -165,7 +165,9 @@ class ImportTest {
         assertThat(failed.get("state").asString()).isEqualTo("failed");
         assertThat(failed.get("code").asString()).isEqualTo("import.strict");
         assertThat(failed.get("rejected").asInt()).isEqualTo(1);
-        assertThat(server.getAsAdministrator(failed.get("rejectedFile").asString()).text()).contains("a.csv,3,value,x");
+        assertThat(server.getAsAdministrator(failed.get("rejectedFile").asString())
+                        .text())
+                .contains("a.csv,3,value,x");
         assertNothingStored();
     }
 
@@ -226,8 +228,8 @@ class ImportTest {
                 .json();
         assertThat(list.get("flagged")).hasSize(10);
         assertThat(list.get("more").asBoolean()).isFalse();
-        JsonNode board =
-                server.getAsAdministrator("/api/v1/data/board?from=2019-03-01&to=2019-03-02").json();
+        JsonNode board = server.getAsAdministrator("/api/v1/data/board?from=2019-03-01&to=2019-03-02")
+                .json();
         assertThat(board.get("step").asString()).isEqualTo("day");
         JsonNode line = board.get("stations").get(0);
         assertThat(line.get("code").asString()).isEqualTo("2160A");
@@ -257,7 +259,8 @@ class ImportTest {
         assertThat(failed.get("state").asString()).isEqualTo("failed");
         assertThat(failed.get("code").asString()).isEqualTo("import.mixed-midnight");
         assertThat(failed.get("message").asString()).contains("one way to print midnight");
-        assertThat(server.getAsAdministrator("/api/v1/imports/" + failed.get("id").asInt())
+        assertThat(server.getAsAdministrator(
+                                "/api/v1/imports/" + failed.get("id").asInt())
                         .json()
                         .get("message")
                         .asString())
@@ -293,7 +296,10 @@ class ImportTest {
         assertThat(refused.status()).isIn(401, 403);
         assertThat(server.getAsAdministrator("/api/v1/imports").status()).isEqualTo(200);
         assertThat(server.getAsAdministrator("/api/v1/imports/123456").status()).isEqualTo(404);
-        assertThat(server.getAsAdministrator("/api/v1/imports/123456").json().get("code").asString())
+        assertThat(server.getAsAdministrator("/api/v1/imports/123456")
+                        .json()
+                        .get("code")
+                        .asString())
                 .isEqualTo("not-found");
     }
 
