@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.lantian.server.LantianServer;
 import org.lantian.server.database.DataDirectory;
 import org.lantian.server.database.Database;
-import org.lantian.server.monitoring.internal.ImportQueue;
+import org.lantian.server.monitoring.internal.AirImport;
+import org.lantian.server.monitoring.internal.AirImports;
 import org.lantian.server.monitoring.internal.ImportRequest;
-import org.lantian.server.monitoring.internal.ImportRow;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,17 +54,10 @@ final class BenchServer implements AutoCloseable {
 
     int submit(Path file, boolean dryRun) {
         return queue().submit(new ImportRequest(
-                String.valueOf(file.getFileName()),
-                file,
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                dryRun,
-                false,
-                "bench"));
+                String.valueOf(file.getFileName()), file, false, Optional.empty(), Optional.empty(), dryRun, false));
     }
 
-    ImportRow await(int id) {
+    AirImport await(int id) {
         try {
             return queue().await(id, part -> {});
         } catch (InterruptedException e) {
@@ -77,8 +70,8 @@ final class BenchServer implements AutoCloseable {
         return context.getBean(JdbcClient.class);
     }
 
-    private ImportQueue queue() {
-        return context.getBean(ImportQueue.class);
+    private AirImports queue() {
+        return context.getBean(AirImports.class);
     }
 
     @Override

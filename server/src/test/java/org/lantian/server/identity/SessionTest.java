@@ -17,13 +17,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @LantianTest
-@DisplayName("The administrator's session")
+@DisplayName("The session")
 class SessionTest {
+
+    /** The audit administrator, who may read the log of changes. */
+    private static final String NAME = "audit";
 
     private static final String OWN_PASSWORD = "Blue sky over 6 counties";
 
     private final TestServer server;
-    private final Administrator administrator;
+    private final Administrators administrators;
     private final JdbcClient jdbc;
     private final LantianSettings settings;
     private final LoginThrottle throttle;
@@ -32,22 +35,23 @@ class SessionTest {
     @Autowired
     SessionTest(
             TestServer server,
-            Administrator administrator,
+            Administrators administrators,
             JdbcClient jdbc,
             LantianSettings settings,
             LoginThrottle throttle) {
         this.throttle = throttle;
         this.server = server;
-        this.administrator = administrator;
+        this.administrators = administrators;
         this.jdbc = jdbc;
         this.settings = settings;
     }
 
     @BeforeEach
     void freshPassword() {
-        initial = administrator.resetPassword();
+        administrators.createMissing();
+        initial = administrators.resetPassword(NAME).password();
         // what one test failed must not slow the next
-        throttle.succeeded("admin", "127.0.0.1");
+        throttle.succeeded(NAME, "127.0.0.1");
         throttle.succeeded("nobody", "127.0.0.1");
     }
 
@@ -56,7 +60,7 @@ class SessionTest {
     void loginAndLogout() {
         BrowserSession browser = new BrowserSession(server);
         String tokenBefore = browser.cookie("XSRF-TOKEN");
-        TestServer.Answer login = browser.login("admin", initial);
+        TestServer.Answer login = browser.login(NAME, initial);
         assertThat(login.status()).as(login.text()).isEqualTo(200);
         assertThat(login.raw().headers().allValues("Set-Cookie"))
                 .filteredOn(cookie -> cookie.startsWith("LANTIAN_SESSION="))
@@ -65,7 +69,7 @@ class SessionTest {
                 .contains("HttpOnly", "SameSite=Strict");
         assertThat(browser.cookie("XSRF-TOKEN")).isNotEqualTo(tokenBefore).isNotEmpty();
         String firstId = browser.cookie("LANTIAN_SESSION");
-        assertThat(browser.login("admin", initial).status()).isEqualTo(200);
+        assertThat(browser.login(NAME, initial).status()).isEqualTo(200);
         assertThat(browser.cookie("LANTIAN_SESSION")).isNotEqualTo(firstId);
 
         assertThat(browser.call("DELETE", "/api/v1/session", "").status()).isEqualTo(204);
@@ -79,15 +83,13 @@ class SessionTest {
     @Test
     @DisplayName("allows nothing but a new password until the initial one is changed, and ends other sessions then")
     void initialPassword() throws Exception {
-        Files.createDirectories(Administrator.initialPasswordFile(settings).getParent());
-        Files.writeString(Administrator.initialPasswordFile(settings), initial);
+        Files.createDirectories(
+                Administrators.initialPasswordFile(settings, NAME).getParent());
+        Files.writeString(Administrators.initialPasswordFile(settings, NAME), initial);
         BrowserSession browser = new BrowserSession(server);
         BrowserSession other = new BrowserSession(server);
-        other.login("admin", initial);
-        assertThat(browser.login("admin", initial)
-                        .json()
-                        .get("mustChangePassword")
-                        .asBoolean())
+        other.login(NAME, initial);
+        assertThat(browser.login(NAME, initial).json().get("mustChangePassword").asBoolean())
                 .isTrue();
         TestServer.Answer refused = browser.call("GET", "/api/v1/changes", "");
         assertThat(refused.status()).isEqualTo(403);
@@ -107,15 +109,15 @@ class SessionTest {
                         .get("username")
                         .isNull())
                 .isTrue();
-        assertThat(Administrator.initialPasswordFile(settings)).doesNotExist();
-        assertThat(new BrowserSession(server).login("admin", initial).status()).isEqualTo(401);
+        assertThat(Administrators.initialPasswordFile(settings, NAME)).doesNotExist();
+        assertThat(new BrowserSession(server).login(NAME, initial).status()).isEqualTo(401);
     }
 
     @Test
     @DisplayName("makes no change without the right CSRF token")
     void csrf() {
         BrowserSession browser = new BrowserSession(server);
-        browser.login("admin", initial);
+        browser.login(NAME, initial);
         for (String token : List.of("", "0000")) {
             TestServer.Answer answer = browser.call("POST", "/api/v1/session/password", "{}", token);
             assertThat(answer.status()).isEqualTo(403);
@@ -128,7 +130,7 @@ class SessionTest {
     void failures() {
         long refusedBefore = refusals();
         BrowserSession browser = new BrowserSession(server);
-        TestServer.Answer wrongPassword = browser.login("admin", "wrong");
+        TestServer.Answer wrongPassword = browser.login(NAME, "wrong");
         TestServer.Answer wrongName = browser.login("nobody", "wrong");
         assertThat(wrongPassword.status()).isEqualTo(401);
         assertThat(wrongName.json().get("detail"))
@@ -136,7 +138,7 @@ class SessionTest {
         for (int i = 0; i < 3; i++) {
             assertThat(browser.login("nobody", "wrong").status()).isEqualTo(401);
         }
-        TestServer.Answer delayed = browser.login("admin", initial);
+        TestServer.Answer delayed = browser.login(NAME, initial);
         assertThat(delayed.status()).as("five failures from this address").isEqualTo(429);
         assertThat(Integer.parseInt(delayed.header("Retry-After"))).isBetween(20, 31);
         assertThat(refusals() - refusedBefore).isEqualTo(5);
@@ -151,13 +153,18 @@ class SessionTest {
     @Test
     @DisplayName("is not needed by the local command line, whose changes are logged under its name")
     void commandLine() {
-        TestServer.Answer reset =
-                server.asAdministrator("POST", "/api/v1/administrator/password-reset", BodyPublishers.noBody());
+        TestServer.Answer reset = server.asAdministrator(
+                "POST", "/api/v1/administrator/password-reset", "{\"username\": \"" + NAME + "\"}");
         assertThat(reset.status()).isEqualTo(200);
         String password = reset.json().get("password").asString();
-        assertThat(administrator.check("admin", password)).isEqualTo(new Administrator.Verdict.Accepted("admin", true));
-        TestServer.Answer changes = server.asAdministrator("GET", "/api/v1/changes?limit=1", BodyPublishers.noBody());
-        assertThat(changes.json().at("/changes/0/actor").asString()).isEqualTo("command-line");
-        assertThat(changes.json().at("/changes/0/action").asString()).isEqualTo("administrator.password-reset");
+        assertThat(new BrowserSession(server)
+                        .login(NAME, password)
+                        .json()
+                        .get("mustChangePassword")
+                        .asBoolean())
+                .isTrue();
+        TestServer.Answer changes = server.asAdministrator("GET", "/api/v1/changes?limit=2", BodyPublishers.noBody());
+        assertThat(changes.json().at("/changes/1/actor").asString()).isEqualTo("command-line");
+        assertThat(changes.json().at("/changes/1/action").asString()).isEqualTo("account.password-reset");
     }
 }

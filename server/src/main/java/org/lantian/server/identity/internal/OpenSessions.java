@@ -6,6 +6,9 @@ import jakarta.servlet.http.HttpSessionListener;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.lantian.server.access.ActorAuthentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
 /** The sessions that are open now, so that a new password can end them. */
@@ -24,16 +27,25 @@ public class OpenSessions implements HttpSessionListener {
         open.remove(event.getSession());
     }
 
-    /** Ends all sessions but one. */
-    public void endOthers(@Nullable HttpSession kept) {
+    /** Ends all sessions of an account but one. */
+    public void endOthers(int accountId, @Nullable HttpSession kept) {
         for (HttpSession session : open) {
-            if (kept == null || !session.getId().equals(kept.getId())) {
-                try {
+            try {
+                if (accountOf(session) == accountId
+                        && (kept == null || !session.getId().equals(kept.getId()))) {
                     session.invalidate();
-                } catch (IllegalStateException e) {
-                    open.remove(session); // ended meanwhile
                 }
+            } catch (IllegalStateException e) {
+                open.remove(session); // ended meanwhile
             }
         }
+    }
+
+    private static int accountOf(HttpSession session) {
+        return session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
+                                instanceof SecurityContext context
+                        && context.getAuthentication() instanceof ActorAuthentication authentication
+                ? authentication.getPrincipal().accountId()
+                : 0;
     }
 }

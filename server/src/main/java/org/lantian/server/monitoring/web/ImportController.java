@@ -23,12 +23,11 @@ import org.lantian.quantities.BilingualText;
 import org.lantian.quantities.DomainException;
 import org.lantian.server.access.Access;
 import org.lantian.server.access.Action;
-import org.lantian.server.access.Actor;
+import org.lantian.server.monitoring.internal.AirImport;
+import org.lantian.server.monitoring.internal.AirImports;
 import org.lantian.server.monitoring.internal.ImportFiles;
-import org.lantian.server.monitoring.internal.ImportQueue;
 import org.lantian.server.monitoring.internal.ImportRepository;
 import org.lantian.server.monitoring.internal.ImportRequest;
-import org.lantian.server.monitoring.internal.ImportRow;
 import org.lantian.server.problem.ApiError;
 import org.lantian.server.problem.Languages;
 import org.lantian.server.problem.Problems;
@@ -58,12 +57,12 @@ class ImportController {
     private static final long LARGEST_MAPPING = 1 << 20;
     private static final int MOST_REJECTIONS = 100_000;
 
-    private final ImportQueue queue;
+    private final AirImports queue;
     private final ImportRepository imports;
     private final ImportFiles files;
     private final Problems problems;
 
-    ImportController(ImportQueue queue, ImportRepository imports, ImportFiles files, Problems problems) {
+    ImportController(AirImports queue, ImportRepository imports, ImportFiles files, Problems problems) {
         this.problems = problems;
         this.queue = queue;
         this.imports = imports;
@@ -109,16 +108,7 @@ class ImportController {
             kept = files.keep(upload);
         }
         return accepted(
-                new ImportRequest(
-                        nameOf(file),
-                        kept,
-                        true,
-                        Optional.empty(),
-                        columns,
-                        dryRun,
-                        strict,
-                        Actor.current().name()),
-                request);
+                new ImportRequest(nameOf(file), kept, true, Optional.empty(), columns, dryRun, strict), request);
     }
 
     @PostMapping(path = "/local", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -138,15 +128,7 @@ class ImportController {
         }
         String name = wanted.name() == null ? String.valueOf(path.getFileName()) : wanted.name();
         return accepted(
-                new ImportRequest(
-                        name,
-                        path,
-                        false,
-                        Optional.empty(),
-                        columns,
-                        wanted.dryRun(),
-                        wanted.strict(),
-                        Actor.current().name()),
+                new ImportRequest(name, path, false, Optional.empty(), columns, wanted.dryRun(), wanted.strict()),
                 request);
     }
 
@@ -158,8 +140,8 @@ class ImportController {
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit,
             HttpServletRequest request) {
         Locale language = Languages.of(request);
-        return imports.listBefore(before == null ? Integer.MAX_VALUE : before, limit).stream()
-                .map(row -> ImportView.of(row, queue.progress(row), language))
+        return queue.listBefore(before == null ? Integer.MAX_VALUE : before, limit).stream()
+                .map(found -> ImportView.of(found, language))
                 .toList();
     }
 
@@ -167,8 +149,7 @@ class ImportController {
     @Access(Action.READ_DATA)
     @Operation(summary = "一次导入 / an import")
     ImportView get(@PathVariable int id, HttpServletRequest request) {
-        ImportRow row = find(id);
-        return ImportView.of(row, queue.progress(row), Languages.of(request));
+        return ImportView.of(find(id), Languages.of(request));
     }
 
     @PostMapping("/{id}/cancel")
@@ -183,8 +164,7 @@ class ImportController {
     @Access(Action.READ_DATA)
     @Operation(summary = "被拒绝的单元格 / cells that were rejected, as CSV")
     ResponseEntity<byte[]> rejected(@PathVariable int id, HttpServletRequest request) {
-        ImportRow row = find(id);
-        String text = RejectedCsv.of(imports.listRejections(row, MOST_REJECTIONS), Languages.of(request));
+        String text = RejectedCsv.of(imports.listRejections(find(id).row(), MOST_REJECTIONS), Languages.of(request));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejected-" + id + ".csv\"")
@@ -213,8 +193,8 @@ class ImportController {
                 .body(get(id, request));
     }
 
-    private ImportRow find(int id) {
-        return imports.find(id).orElseThrow(() -> ApiError.notFound(IMPORT, Integer.toString(id)));
+    private AirImport find(int id) {
+        return queue.find(id).orElseThrow(() -> ApiError.notFound(IMPORT, Integer.toString(id)));
     }
 
     private ImportRequest.Mapping readMapping(String name, InputStream in, long size) throws IOException {

@@ -115,7 +115,7 @@ class ImportTest {
                 .finish();
         assertThat(third.get("revised").asInt()).isEqualTo(2);
         assertThat(third.get("unchanged").asInt()).isEqualTo(1);
-        JsonNode revisions = server.get("/api/v1/data/revisions?from=2019-03-01&to=2019-03-01")
+        JsonNode revisions = server.getAsAdministrator("/api/v1/data/revisions?from=2019-03-01&to=2019-03-01")
                 .json()
                 .get("revisions");
         assertThat(revisions).hasSize(2);
@@ -191,7 +191,7 @@ class ImportTest {
         HourlySeries pm25 = pm25(LocalDate.of(2019, 3, 1));
         assertThat(pm25.value(1)).isEqualTo(31);
         assertThat(pm25.isMissing(2)).isTrue();
-        assertThat(server.get("/api/v1/data/revisions?from=2019-03-01&to=2019-03-01")
+        assertThat(server.getAsAdministrator("/api/v1/data/revisions?from=2019-03-01&to=2019-03-01")
                         .json()
                         .get("revisions"))
                 .isEmpty();
@@ -222,12 +222,12 @@ class ImportTest {
         assertThat(pm25(LocalDate.of(2019, 3, 1)).value(9)).isEqualTo(-3);
         assertThat(changedDays()).containsExactly("2019-03-01", "2019-03-02");
 
-        JsonNode list = server.get("/api/v1/data/flags?from=2019-03-01&to=2019-03-02&station=2160A")
+        JsonNode list = server.getAsAdministrator("/api/v1/data/flags?from=2019-03-01&to=2019-03-02&station=2160A")
                 .json();
         assertThat(list.get("flagged")).hasSize(10);
         assertThat(list.get("more").asBoolean()).isFalse();
-        JsonNode board =
-                server.get("/api/v1/data/board?from=2019-03-01&to=2019-03-02").json();
+        JsonNode board = server.getAsAdministrator("/api/v1/data/board?from=2019-03-01&to=2019-03-02")
+                .json();
         assertThat(board.get("step").asString()).isEqualTo("day");
         JsonNode line = board.get("stations").get(0);
         assertThat(line.get("code").asString()).isEqualTo("2160A");
@@ -257,7 +257,8 @@ class ImportTest {
         assertThat(failed.get("state").asString()).isEqualTo("failed");
         assertThat(failed.get("code").asString()).isEqualTo("import.mixed-midnight");
         assertThat(failed.get("message").asString()).contains("one way to print midnight");
-        assertThat(server.get("/api/v1/imports/" + failed.get("id").asInt())
+        assertThat(server.getAsAdministrator(
+                                "/api/v1/imports/" + failed.get("id").asInt())
                         .json()
                         .get("message")
                         .asString())
@@ -291,9 +292,12 @@ class ImportTest {
                 "Content-Type",
                 "multipart/form-data; boundary=x");
         assertThat(refused.status()).isIn(401, 403);
-        assertThat(server.get("/api/v1/imports").status()).isEqualTo(200);
-        assertThat(server.get("/api/v1/imports/123456").status()).isEqualTo(404);
-        assertThat(server.get("/api/v1/imports/123456").json().get("code").asString())
+        assertThat(server.getAsAdministrator("/api/v1/imports").status()).isEqualTo(200);
+        assertThat(server.getAsAdministrator("/api/v1/imports/123456").status()).isEqualTo(404);
+        assertThat(server.getAsAdministrator("/api/v1/imports/123456")
+                        .json()
+                        .get("code")
+                        .asString())
                 .isEqualTo("not-found");
     }
 

@@ -1,0 +1,5 @@
+/** Tests of hours and profiles. */
+@NullMarked
+package org.lantian.dispersion.weather;
+
+import org.jspecify.annotations.NullMarked;
