@@ -4,13 +4,16 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.lantian.quantities.BilingualText;
 import org.lantian.server.access.Role;
 import org.lantian.server.problem.ApiError;
 import org.lantian.server.settings.LantianSettings;
-import org.springframework.context.ApplicationEventPublisher;
+import org.lantian.server.audit.AuditLog;
+import org.lantian.server.audit.EntityRef;
+import org.lantian.server.audit.Event;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -40,7 +43,7 @@ public class Administrators {
     private final JdbcClient jdbc;
     private final Accounts accounts;
     private final PasswordEncoder encoder;
-    private final ApplicationEventPublisher events;
+    private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final IdentitySettings identity;
     private final SecureRandom random = new SecureRandom();
@@ -49,13 +52,13 @@ public class Administrators {
             JdbcClient jdbc,
             Accounts accounts,
             PasswordEncoder encoder,
-            ApplicationEventPublisher events,
+            AuditLog audit,
             TransactionTemplate transaction,
             IdentitySettings identity) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.encoder = encoder;
-        this.events = events;
+        this.audit = audit;
         this.transaction = transaction;
         this.identity = identity;
     }
@@ -104,7 +107,8 @@ public class Administrators {
         String hash = Objects.requireNonNull(encoder.encode(password));
         transaction.executeWithoutResult(status -> {
             accounts.storePassword(account.accountId(), hash, true);
-            events.publishEvent(new IdentityChange(null, "account.password-reset", account.username()));
+            audit.record(Event.of("account.password-reset")
+                    .on(EntityRef.of("account", account.accountId()), account.username()));
         });
         return new InitialPassword(account.username(), password);
     }
@@ -124,13 +128,14 @@ public class Administrators {
 
     private InitialPassword create(String username, Role role) {
         String password = randomPassword();
-        jdbc.sql("""
-                INSERT INTO account (username, display_name, state, password_hash, must_change_password,
-                                     password_changed)
-                VALUES (?, ?, 'active', ?, true, now())""")
+        int id = jdbc.sql("""
+                        INSERT INTO account (username, display_name, state, password_hash, must_change_password,
+                                             password_changed)
+                        VALUES (?, ?, 'active', ?, true, now()) RETURNING id""")
                 .params(username, role.text().zh(), Objects.requireNonNull(encoder.encode(password)))
-                .update();
-        events.publishEvent(new IdentityChange(null, "account.created", username));
+                .query(Integer.class)
+                .single();
+        audit.record(Event.of("account.created").on(EntityRef.of("account", id), username));
         return new InitialPassword(username, password);
     }
 
@@ -138,7 +143,13 @@ public class Administrators {
         jdbc.sql("""
                 INSERT INTO account_role (account_id, role, granted, decided_by)
                 SELECT id, ?, true, 'system' FROM account WHERE username = ?
-                ON CONFLICT (account_id, role) DO UPDATE SET granted = true, decided_by = 'system', decided = now()""").params(role.name(), username).update();
+                ON CONFLICT (account_id, role) DO UPDATE SET granted = true, decided_by = 'system', decided = now()""")
+                .params(role.name(), username)
+                .update();
+        int id = accounts.findCredentials(username).orElseThrow().accountId();
+        audit.record(Event.of("account.roles-granted")
+                .on(EntityRef.of("account", id), username)
+                .after(Map.of("roles", accounts.roles(id))));
     }
 
     private String randomPassword() {

@@ -17,12 +17,13 @@ import org.lantian.server.access.ActorAuthentication;
 import org.lantian.server.access.Standing;
 import org.lantian.server.identity.Accounts;
 import org.lantian.server.identity.Administrators;
-import org.lantian.server.identity.IdentityChange;
+import org.lantian.server.audit.AuditLog;
+import org.lantian.server.audit.EntityRef;
+import org.lantian.server.audit.Event;
 import org.lantian.server.problem.ApiError;
 import org.lantian.server.settings.LantianSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -53,7 +54,7 @@ public class LoginService {
     private final OpenSessions sessions;
     private final SecurityContextRepository contexts;
     private final CookieCsrfTokenRepository csrfTokens;
-    private final ApplicationEventPublisher events;
+    private final AuditLog audit;
     private final TransactionTemplate transaction;
 
     LoginService(
@@ -65,7 +66,7 @@ public class LoginService {
             OpenSessions sessions,
             SecurityContextRepository contexts,
             CookieCsrfTokenRepository csrfTokens,
-            ApplicationEventPublisher events,
+            AuditLog audit,
             TransactionTemplate transaction) {
         this.accounts = accounts;
         this.administrators = administrators;
@@ -75,7 +76,7 @@ public class LoginService {
         this.sessions = sessions;
         this.contexts = contexts;
         this.csrfTokens = csrfTokens;
-        this.events = events;
+        this.audit = audit;
         this.transaction = transaction;
     }
 
@@ -86,7 +87,9 @@ public class LoginService {
         Authentication authentication = open(accepted, request, response);
         transaction.executeWithoutResult(status -> {
             accounts.recordSignIn(accepted.accountId());
-            events.publishEvent(new IdentityChange(accepted.username(), "session.opened", request.getRemoteAddr()));
+            audit.record(Event.of("session.opened")
+                    .on(EntityRef.of("account", accepted.accountId()), accepted.username())
+                    .by(actor(accepted)));
         });
         return authentication;
     }
@@ -112,7 +115,8 @@ public class LoginService {
         String hash = Objects.requireNonNull(encoder.encode(fresh));
         transaction.executeWithoutResult(status -> {
             accounts.storePassword(account.accountId(), hash, false);
-            events.publishEvent(new IdentityChange(null, "account.password-changed", account.username()));
+            audit.record(Event.of("account.password-changed")
+                    .on(EntityRef.of("account", account.accountId()), account.username()));
         });
         try {
             Files.deleteIfExists(Administrators.initialPasswordFile(settings, account.username()));
@@ -154,8 +158,7 @@ public class LoginService {
         Optional<Actor> actor = account.filter(found -> matches)
                 .flatMap(found -> accounts.findActor(Actor.Kind.PERSON, found.accountId(), Standing.FULL));
         if (actor.isEmpty()) {
-            transaction.executeWithoutResult(
-                    status -> events.publishEvent(new IdentityChange("anonymous", "session.refused", address)));
+            audit.recordBounded(Event.of("session.refused"));
             throw new DomainException(new ApiError(
                     401,
                     "identity.wrong-credentials",
@@ -174,17 +177,20 @@ public class LoginService {
             before.invalidate();
         }
         request.getSession(true);
-        Actor actor = accounts.findActor(
-                        Actor.Kind.PERSON,
-                        accepted.accountId(),
-                        accepted.mustChangePassword() ? Standing.MUST_CHANGE_PASSWORD : Standing.FULL)
-                .orElseThrow();
-        Authentication authentication = new ActorAuthentication(actor);
+        Authentication authentication = new ActorAuthentication(actor(accepted));
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(authentication);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
         csrfTokens.saveToken(csrfTokens.generateToken(request), request, response);
         return authentication;
+    }
+
+    private Actor actor(Accounts.Credentials account) {
+        return accounts.findActor(
+                        Actor.Kind.PERSON,
+                        account.accountId(),
+                        account.mustChangePassword() ? Standing.MUST_CHANGE_PASSWORD : Standing.FULL)
+                .orElseThrow();
     }
 }

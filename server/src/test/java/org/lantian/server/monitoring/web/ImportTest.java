@@ -144,7 +144,7 @@ class ImportTest {
         assertThat(done.get("rejected").asInt()).isEqualTo(2);
         assertThat(done.get("skipped").asInt()).isEqualTo(1);
         assertThat(done.get("skippedStations").get("9999A").asInt()).isEqualTo(1);
-        String csv = server.get(done.get("rejectedFile").asString(), "Accept-Language", "en")
+        String csv = server.getAsAdministrator(done.get("rejectedFile").asString(), "Accept-Language", "en")
                 .text();
         assertThat(csv.lines())
                 .containsExactly(
@@ -165,7 +165,7 @@ class ImportTest {
         assertThat(failed.get("state").asString()).isEqualTo("failed");
         assertThat(failed.get("code").asString()).isEqualTo("import.strict");
         assertThat(failed.get("rejected").asInt()).isEqualTo(1);
-        assertThat(server.get(failed.get("rejectedFile").asString()).text()).contains("a.csv,3,value,x");
+        assertThat(server.getAsAdministrator(failed.get("rejectedFile").asString()).text()).contains("a.csv,3,value,x");
         assertNothingStored();
     }
 
