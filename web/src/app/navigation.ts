@@ -42,6 +42,7 @@ export const SECTIONS: Section[] = [
       { name: 'users', text: 'nav.users', action: 'LIST_PEOPLE' },
       { name: 'units', text: 'nav.units', action: 'LIST_PEOPLE' },
       { name: 'matrix', text: 'nav.matrix', action: 'READ_MATRIX' },
+      { name: 'lock-outs', text: 'nav.lockOuts', action: 'EDIT_PEOPLE' },
       { name: 'audit', text: 'nav.audit', action: 'READ_AUDIT' },
       { name: 'jobs', text: 'nav.jobs', action: 'READ_OWN_JOBS' },
       { name: 'files-check', text: 'nav.filesCheck', action: 'CHECK_FILES' },

@@ -1,6 +1,6 @@
 import { nextTick } from 'vue'
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
-import { useSession } from '@/shared/session'
+import { SECURING, useSession } from '@/shared/session'
 import { timeOf } from '@/shared/time/useTime'
 import { startOf } from './navigation'
 
@@ -175,6 +175,12 @@ const routes: RouteRecordRaw[] = [
     meta: { ...manage, action: 'READ_MATRIX', title: 'nav.matrix' },
   },
   {
+    path: '/manage/lock-outs',
+    name: 'lock-outs',
+    component: () => import('@/features/people/lockOuts/LockOutsPage.vue'),
+    meta: { ...manage, action: 'EDIT_PEOPLE', title: 'nav.lockOuts' },
+  },
+  {
     path: '/manage/audit',
     name: 'audit',
     component: () => import('@/features/audit/AuditPage.vue'),
@@ -230,9 +236,6 @@ export const router = createRouter({
   routes,
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? undefined : { top: 0 }),
 })
-
-/** Where one is sent before anything else may be done. */
-const SECURING = { MUST_CHANGE_PASSWORD: 'password', MUST_SET_UP_SECOND_FACTOR: 'second-factor' } as const
 
 // Who is not signed in goes by the sign-in page and comes back; who may not see a page is told so in its place (App).
 router.beforeEach(async (to) => {

@@ -27,6 +27,9 @@ export interface Session {
   passwordRules: PasswordRules
 }
 
+/** Where one is led before anything else may be done, by how far the sign-in has come. */
+export const SECURING = { MUST_CHANGE_PASSWORD: 'password', MUST_SET_UP_SECOND_FACTOR: 'second-factor' } as const
+
 const PATH = '/api/v1/session'
 
 export const useSession = defineStore('session', () => {

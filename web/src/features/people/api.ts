@@ -122,6 +122,19 @@ export const makeResetLink = (username: string) =>
 export const removeSecondFactorOf = (username: string) =>
   request('POST', '/api/v1/second-factor-removals', { body: { username } })
 
+export interface LockOut {
+  id: number
+  kind: 'NAME' | 'ADDRESS'
+  subject: string
+  failures: number
+  last: string
+  until: string | null
+}
+const LOCK_OUTS = '/api/v1/lock-outs'
+export const listLockOuts = (query: Query, signal?: AbortSignal) =>
+  request<Page<LockOut>>('GET', LOCK_OUTS, { query, signal })
+export const releaseLockOut = (id: number) => request('DELETE', `${LOCK_OUTS}/${id}`)
+
 export interface UserImport {
   rows: number
   created: number
