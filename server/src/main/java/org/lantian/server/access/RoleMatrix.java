@@ -41,7 +41,8 @@ public final class RoleMatrix {
                 && !roles(action).contains(Role.PUBLIC)) {
             return false;
         }
-        boolean byRole = actor.actions().contains(action) && actor.roles().stream().anyMatch(roles(action)::contains);
+        boolean byRole =
+                actor.actions().contains(action) && actor.roles().stream().anyMatch(roles(action)::contains);
         return byRole || roles(action).contains(Role.PUBLIC);
     }
 

@@ -9,11 +9,11 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.lantian.quantities.BilingualText;
 import org.lantian.server.access.Role;
-import org.lantian.server.problem.ApiError;
-import org.lantian.server.settings.LantianSettings;
 import org.lantian.server.audit.AuditLog;
 import org.lantian.server.audit.EntityRef;
 import org.lantian.server.audit.Event;
+import org.lantian.server.problem.ApiError;
+import org.lantian.server.settings.LantianSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -143,9 +143,7 @@ public class Administrators {
         jdbc.sql("""
                 INSERT INTO account_role (account_id, role, granted, decided_by)
                 SELECT id, ?, true, 'system' FROM account WHERE username = ?
-                ON CONFLICT (account_id, role) DO UPDATE SET granted = true, decided_by = 'system', decided = now()""")
-                .params(role.name(), username)
-                .update();
+                ON CONFLICT (account_id, role) DO UPDATE SET granted = true, decided_by = 'system', decided = now()""").params(role.name(), username).update();
         int id = accounts.findCredentials(username).orElseThrow().accountId();
         audit.record(Event.of("account.roles-granted")
                 .on(EntityRef.of("account", id), username)

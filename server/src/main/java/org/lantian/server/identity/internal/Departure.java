@@ -98,9 +98,7 @@ public class Departure {
             List<Work> handedOver = to == null ? List.of() : handOver(before, to, reason);
             if (to == null && !open(id).isEmpty()) {
                 throw Refusals.conflict(
-                        "people.open-work",
-                        "该账号有未结工作，请先移交。",
-                        "The account has open work; hand it over to somebody.");
+                        "people.open-work", "该账号有未结工作，请先移交。", "The account has open work; hand it over to somebody.");
             }
             if (before.state() != AccountState.DISABLED) {
                 users.setState(id, AccountState.DISABLED);
@@ -118,10 +116,7 @@ public class Departure {
         User successor = users.find(to, Actor.current().scope())
                 .filter(user -> user.state() == AccountState.ACTIVE && user.id() != from.id())
                 .orElseThrow(() -> Refusals.field(
-                        "toUserId",
-                        Integer.toString(to),
-                        "另一个状态正常的账号",
-                        "another account that is active"));
+                        "toUserId", Integer.toString(to), "另一个状态正常的账号", "another account that is active"));
         List<Work> done = new ArrayList<>();
         work.orderedStream().forEach(kind -> {
             int count = kind.handOver(from.id(), successor.id());
@@ -135,7 +130,9 @@ public class Departure {
                         "to",
                         successor.username(),
                         "work",
-                        done.stream().map(each -> each.kind() + ": " + each.count()).toList()))
+                        done.stream()
+                                .map(each -> each.kind() + ": " + each.count())
+                                .toList()))
                 .reason(reason));
         return done;
     }

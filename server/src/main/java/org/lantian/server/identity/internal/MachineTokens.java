@@ -103,7 +103,9 @@ public class MachineTokens {
                     .param("name", name.strip())
                     .param("prefix", secret.substring(0, SHOWN))
                     .param("hash", RandomToken.hash(secret))
-                    .param("actions", actions.stream().sorted().map(Action::name).toArray(String[]::new))
+                    .param(
+                            "actions",
+                            actions.stream().sorted().map(Action::name).toArray(String[]::new))
                     .param("expires", expires == null ? null : expires.atOffset(ZoneOffset.UTC))
                     .query(Integer.class)
                     .single();
@@ -115,7 +117,8 @@ public class MachineTokens {
 
     private void check(Actor actor, String name, Set<Action> actions, @Nullable Instant expires) {
         if (actor.kind() != Actor.Kind.PERSON) {
-            throw Refusals.forbidden("people.token-owner", "令牌只能由本人登录后创建。", "Only a person who signed in makes tokens.");
+            throw Refusals.forbidden(
+                    "people.token-owner", "令牌只能由本人登录后创建。", "Only a person who signed in makes tokens.");
         }
         if (name.isEmpty() || name.length() > 100) {
             throw Refusals.field("name", name, "1–100 个字符", "1–100 characters");
@@ -148,7 +151,8 @@ public class MachineTokens {
         Optional<MachineToken> known = find("t.hash = ?", RandomToken.hash(secret));
         Instant now = clock.instant();
         Optional<Actor> actor = known.filter(token -> token.revoked() == null)
-                .filter(token -> token.expires() == null || now.isBefore(token.expires().toInstant()))
+                .filter(token ->
+                        token.expires() == null || now.isBefore(token.expires().toInstant()))
                 .flatMap(token -> accounts.findActor(Actor.Kind.TOKEN, token.accountId(), Standing.FULL)
                         .map(owner -> owner.limitedTo(Set.copyOf(token.actions()))));
         if (actor.isPresent()) {
@@ -169,10 +173,7 @@ public class MachineTokens {
     private void markUsed(int id, Instant now) {
         jdbc.sql("""
                 UPDATE machine_token SET last_used = :now
-                 WHERE id = :id AND (last_used IS NULL OR last_used < :now - interval '1 minute')""")
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("id", id)
-                .update();
+                 WHERE id = :id AND (last_used IS NULL OR last_used < :now - interval '1 minute')""").param("now", now.atOffset(ZoneOffset.UTC)).param("id", id).update();
     }
 
     public Page<MachineToken> list(int accountId, PageQuery query) {
@@ -226,10 +227,8 @@ public class MachineTokens {
                 token.prefix(),
                 token.actions(),
                 token.expires() == null ? "" : token.expires().toString());
-        audit.record(Event.of(action)
-                .on(entity(token), token.prefix())
-                .after(facts)
-                .reason(reason));
+        audit.record(
+                Event.of(action).on(entity(token), token.prefix()).after(facts).reason(reason));
     }
 
     private static EntityRef entity(MachineToken token) {

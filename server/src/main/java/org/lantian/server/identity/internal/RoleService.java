@@ -129,7 +129,8 @@ public class RoleService {
                 throw Refusals.conflict(
                         "people.last-administrator",
                         "这是最后一个可用的" + role.text().zh() + "，须先有他人担任。",
-                        "This is the last " + role.text().en() + " that can sign in; somebody else must hold the role first.");
+                        "This is the last " + role.text().en()
+                                + " that can sign in; somebody else must hold the role first.");
             }
         }
     }

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param parentId null for the city only
  */
 public record UnitDraft(
-        @Nullable Integer parentId, String nameZh, String nameEn, @Nullable String area, List<String> sectors) {
+        @Nullable Integer parentId,
+        String nameZh,
+        String nameEn,
+        @Nullable String area,
+        List<String> sectors) {
 
     public UnitDraft {
         nameZh = nameZh.strip();

@@ -124,10 +124,7 @@ class UnitRepository {
                 WITH RECURSIVE up AS (
                     SELECT id, parent_id FROM unit WHERE id = ?
                     UNION ALL SELECT unit.id, unit.parent_id FROM unit JOIN up ON unit.id = up.parent_id)
-                SELECT EXISTS (SELECT 1 FROM up WHERE id = ?)""")
-                .params(id, other)
-                .query(Boolean.class)
-                .single();
+                SELECT EXISTS (SELECT 1 FROM up WHERE id = ?)""").params(id, other).query(Boolean.class).single();
     }
 
     /** Kinds of the unit and of those above it. */

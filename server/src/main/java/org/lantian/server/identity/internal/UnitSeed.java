@@ -43,7 +43,9 @@ class UnitSeed implements InitializingBean {
             units.lockTree();
             int root = root();
             // counties first: a functional area may lie in one
-            city.areas().stream().filter(area -> !area.code().isFunctionalArea()).forEach(area -> addArea(area, root));
+            city.areas().stream()
+                    .filter(area -> !area.code().isFunctionalArea())
+                    .forEach(area -> addArea(area, root));
             city.areas().stream().filter(area -> area.code().isFunctionalArea()).forEach(area -> addArea(area, root));
             city.units().stream()
                     .filter(unit -> unit.kind() != org.lantian.city.UnitKind.AREA)
@@ -85,10 +87,7 @@ class UnitSeed implements InitializingBean {
     }
 
     private String codeOf(AreaCode area) {
-        return unitOf(area)
-                .map(ResponsibleUnit::code)
-                .orElse(area.value())
-                .toLowerCase(Locale.ROOT);
+        return unitOf(area).map(ResponsibleUnit::code).orElse(area.value()).toLowerCase(Locale.ROOT);
     }
 
     private Optional<ResponsibleUnit> unitOf(AreaCode area) {

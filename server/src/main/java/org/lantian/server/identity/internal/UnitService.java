@@ -135,7 +135,8 @@ public class UnitService {
         boolean known = area != null
                 && city.areas().stream().anyMatch(each -> each.code().value().equals(area));
         if (area == null ? kind == UnitKind.COUNTY : !known) {
-            throw Refusals.field("area", Objects.requireNonNullElse(area, ""), "本市区县代码", "the code of an area of this city");
+            throw Refusals.field(
+                    "area", Objects.requireNonNullElse(area, ""), "本市区县代码", "the code of an area of this city");
         }
         List<String> sectors =
                 city.sectors().stream().map(sector -> sector.code()).toList();
@@ -174,7 +175,9 @@ public class UnitService {
                     case DEPARTMENT -> parent.kind() != UnitKind.PLANT;
                     case PLANT -> parent.kind() != UnitKind.PLANT;
                 };
-        if (!fits || present.isPresent() && units.isWithin(parent.id(), present.get().id())) {
+        if (!fits
+                || present.isPresent()
+                        && units.isWithin(parent.id(), present.get().id())) {
             throw Refusals.field(
                     "parentId",
                     String.valueOf(parentId),

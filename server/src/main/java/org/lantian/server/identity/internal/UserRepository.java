@@ -53,7 +53,11 @@ class UserRepository {
             .by("username", "a.username", Keyset.Kind.TEXT, User::username)
             .by("displayName", "a.display_name", Keyset.Kind.TEXT, User::displayName)
             .by("created", "a.created", Keyset.Kind.INSTANT, User::created)
-            .by("lastSignIn", "coalesce(a.last_sign_in, timestamptz 'epoch')", Keyset.Kind.INSTANT, UserRepository::lastSignIn)
+            .by(
+                    "lastSignIn",
+                    "coalesce(a.last_sign_in, timestamptz 'epoch')",
+                    Keyset.Kind.INSTANT,
+                    UserRepository::lastSignIn)
             .usually("username");
 
     private final JdbcClient jdbc;
@@ -165,10 +169,7 @@ class UserRepository {
         jdbc.sql("""
                 UPDATE account SET state = :state, disabled = CASE WHEN :state = 'disabled' THEN now() END,
                        version = version + 1
-                 WHERE id = :id""")
-                .param("state", state.code())
-                .param("id", id)
-                .update();
+                 WHERE id = :id""").param("state", state.code()).param("id", id).update();
     }
 
     /** Replaces the proposals; what is granted stays. */
@@ -194,9 +195,7 @@ class UserRepository {
         for (Role role : roles) {
             jdbc.sql("""
                     INSERT INTO account_role (account_id, role, granted, decided_by) VALUES (?, ?, ?, ?)
-                    ON CONFLICT (account_id, role) DO NOTHING""")
-                    .params(id, role.name(), granted, by)
-                    .update();
+                    ON CONFLICT (account_id, role) DO NOTHING""").params(id, role.name(), granted, by).update();
         }
     }
 
@@ -210,10 +209,7 @@ class UserRepository {
     int holders(Role role) {
         return jdbc.sql("""
                 SELECT count(*) FROM account_role r JOIN account a ON a.id = r.account_id
-                 WHERE r.granted AND r.role = ? AND a.state = 'active'""")
-                .param(role.name())
-                .query(Integer.class)
-                .single();
+                 WHERE r.granted AND r.role = ? AND a.state = 'active'""").param(role.name()).query(Integer.class).single();
     }
 
     private static User row(ResultSet row, int number) throws SQLException {

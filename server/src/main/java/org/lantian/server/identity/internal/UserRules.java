@@ -60,13 +60,7 @@ class UserRules {
 
     List<Fault> faultsOfPerson(String displayName, String phone, String email) {
         List<Fault> faults = new ArrayList<>();
-        check(
-                faults,
-                NAME.matcher(displayName).matches(),
-                "displayName",
-                displayName,
-                "1–50 个字符",
-                "1–50 characters");
+        check(faults, NAME.matcher(displayName).matches(), "displayName", displayName, "1–50 个字符", "1–50 characters");
         check(
                 faults,
                 PHONE.matcher(phone).matches(),
@@ -80,13 +74,7 @@ class UserRules {
 
     List<Fault> faultsOfUnit(@Nullable Integer unitId) {
         List<Fault> faults = new ArrayList<>();
-        check(
-                faults,
-                unitId == null || isOpen(unitId),
-                "unitId",
-                String.valueOf(unitId),
-                "一个未撤销的机构",
-                "an open unit");
+        check(faults, unitId == null || isOpen(unitId), "unitId", String.valueOf(unitId), "一个未撤销的机构", "an open unit");
         return faults;
     }
 
@@ -94,13 +82,7 @@ class UserRules {
     List<Fault> faultsOfRoles(Set<Role> roles, @Nullable Integer unitId, String field) {
         List<Fault> faults = new ArrayList<>();
         String value = roles.stream().sorted().map(Role::name).collect(Collectors.joining(", "));
-        check(
-                faults,
-                !roles.contains(Role.PUBLIC),
-                field,
-                value,
-                "公众以外的角色",
-                "roles other than the public");
+        check(faults, !roles.contains(Role.PUBLIC), field, value, "公众以外的角色", "roles other than the public");
         long administrators = roles.stream().filter(ADMINISTRATORS::contains).count();
         check(
                 faults,
@@ -148,8 +130,7 @@ class UserRules {
                 .isPresent();
     }
 
-    private static void check(
-            List<Fault> faults, boolean holds, String field, String value, String zh, String en) {
+    private static void check(List<Fault> faults, boolean holds, String field, String value, String zh, String en) {
         if (!holds) {
             faults.add(new Fault(field, value, new BilingualText(zh, en)));
         }

@@ -65,7 +65,10 @@ public class UserService {
      * @param email null to leave it as it is
      */
     public record PersonChange(
-            String displayName, @Nullable String phone, @Nullable String email, @Nullable Integer unitId) {
+            String displayName,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable Integer unitId) {
 
         @Override
         public String toString() {
@@ -145,8 +148,10 @@ public class UserService {
     private User change(User before, ExpectedVersion expected, PersonChange change, String reason) {
         expected.check(before.version(), before.username());
         String name = change.displayName().strip();
-        String phone = Objects.requireNonNullElse(change.phone(), before.phone()).strip();
-        String email = Objects.requireNonNullElse(change.email(), before.email()).strip();
+        String phone =
+                Objects.requireNonNullElse(change.phone(), before.phone()).strip();
+        String email =
+                Objects.requireNonNullElse(change.email(), before.email()).strip();
         refuse(rules.faultsOfPerson(name, phone, email));
         Integer present = before.unit() == null ? null : before.unit().id();
         if (!Objects.equals(present, change.unitId())) {

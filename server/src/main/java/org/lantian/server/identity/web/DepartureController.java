@@ -58,7 +58,8 @@ class DepartureController {
     record OpenWorkView(List<WorkView> work, int tokens) {}
 
     record HandOver(
-            @NotNull Integer toUserId, @NotBlank @Size(max = 1000) String reason) {}
+            @NotNull Integer toUserId,
+            @NotBlank @Size(max = 1000) String reason) {}
 
     /** What was done. */
     record DepartureView(UserView user, List<WorkView> handedOver, int tokensRevoked, int sessionsEnded) {}
@@ -75,7 +76,10 @@ class DepartureController {
     @Access(Action.EDIT_PEOPLE)
     @Operation(operationId = "disableUser", summary = "停用账号 / disable an account")
     ResponseEntity<DepartureView> disable(
-            @PathVariable int id, ExpectedVersion expected, @RequestBody @Valid Reason reason, HttpServletRequest request) {
+            @PathVariable int id,
+            ExpectedVersion expected,
+            @RequestBody @Valid Reason reason,
+            HttpServletRequest request) {
         check(id, expected, request);
         return answer(departure.disable(id, expected, reason.reason()), request);
     }

@@ -78,7 +78,8 @@ class MatrixController {
     private Map<Action, List<Endpoint>> endpoints(Locale language) {
         return mapping.getObject().getHandlerMethods().entrySet().stream()
                 .flatMap(entry -> served(entry.getKey(), entry.getValue(), language))
-                .sorted(Comparator.comparing((Served served) -> served.endpoint().path())
+                .sorted(Comparator.comparing(
+                                (Served served) -> served.endpoint().path())
                         .thenComparing(served -> served.endpoint().method()))
                 .collect(Collectors.groupingBy(
                         Served::action, Collectors.mapping(Served::endpoint, Collectors.toList())));

@@ -102,6 +102,7 @@ class UnitController {
             ExpectedVersion expected,
             @RequestBody @Valid UnitChange change,
             HttpServletRequest request) {
+        check(id, expected, request);
         UnitDraft draft = draft(change.parentId(), change.nameZh(), change.nameEn(), change.area(), change.sectors());
         return answer(HttpStatus.OK, units.change(id, expected, draft, text(change.reason())), request);
     }
@@ -110,7 +111,11 @@ class UnitController {
     @Access(Action.EDIT_PEOPLE)
     @Operation(operationId = "closeUnit", summary = "撤销机构 / close a unit")
     ResponseEntity<UnitView> close(
-            @PathVariable int id, ExpectedVersion expected, @RequestBody @Valid Reason reason, HttpServletRequest request) {
+            @PathVariable int id,
+            ExpectedVersion expected,
+            @RequestBody @Valid Reason reason,
+            HttpServletRequest request) {
+        check(id, expected, request);
         return answer(HttpStatus.OK, units.close(id, expected, reason.reason()), request);
     }
 
@@ -118,8 +123,18 @@ class UnitController {
     @Access(Action.EDIT_PEOPLE)
     @Operation(operationId = "reopenUnit", summary = "恢复机构 / reopen a unit")
     ResponseEntity<UnitView> reopen(
-            @PathVariable int id, ExpectedVersion expected, @RequestBody @Valid Reason reason, HttpServletRequest request) {
+            @PathVariable int id,
+            ExpectedVersion expected,
+            @RequestBody @Valid Reason reason,
+            HttpServletRequest request) {
+        check(id, expected, request);
         return answer(HttpStatus.OK, units.reopen(id, expected, reason.reason()), request);
+    }
+
+    /** Tells a stale caller how the unit looks now; the change itself checks once more. */
+    private void check(int id, ExpectedVersion expected, HttpServletRequest request) {
+        Unit present = units.get(id);
+        expected.check(present.version(), UnitView.of(present, Languages.of(request)));
     }
 
     private static UnitDraft draft(

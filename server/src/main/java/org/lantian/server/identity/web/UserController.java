@@ -136,8 +136,8 @@ class UserController {
             @RequestBody @Valid UserChange change,
             HttpServletRequest request) {
         check(id, expected, request);
-        UserService.PersonChange person = new UserService.PersonChange(
-                change.displayName(), change.phone(), change.email(), change.unitId());
+        UserService.PersonChange person =
+                new UserService.PersonChange(change.displayName(), change.phone(), change.email(), change.unitId());
         return answer(users.change(id, expected, person, text(change.reason())), request);
     }
 
@@ -169,7 +169,10 @@ class UserController {
     @Access(Action.EDIT_PEOPLE)
     @Operation(operationId = "enableUser", summary = "启用账号 / enable an account")
     ResponseEntity<UserView> enable(
-            @PathVariable int id, ExpectedVersion expected, @RequestBody @Valid Reason reason, HttpServletRequest request) {
+            @PathVariable int id,
+            ExpectedVersion expected,
+            @RequestBody @Valid Reason reason,
+            HttpServletRequest request) {
         check(id, expected, request);
         return answer(users.enable(id, expected, reason.reason()), request);
     }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lantian.quantities.BilingualText;
 import org.lantian.quantities.DomainException;
+import org.lantian.server.problem.FieldError;
 import org.lantian.server.problem.Problem;
 import org.lantian.server.problem.Problems;
 import org.slf4j.Logger;
@@ -45,9 +46,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final BilingualText INVALID =
             new BilingualText("填写的内容有误，请看各栏的说明。", "Some fields are wrong; see the words at each.");
-
-    /** What is wrong with one field of a body, by its name in JSON. */
-    private record FieldError(String field, String message) {}
 
     private final Problems problems;
 
@@ -125,8 +123,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static List<FieldError> fieldErrors(MethodArgumentNotValidException invalid) {
         return invalid.getBindingResult().getFieldErrors().stream()
-                .map(field -> new FieldError(field.getField(), String.valueOf(field.getDefaultMessage())))
+                .map(field -> new FieldError(field.getField(), words(String.valueOf(field.getDefaultMessage()))))
                 .toList();
+    }
+
+    /** The validator has chosen the language already. */
+    private static BilingualText words(String text) {
+        return new BilingualText(text, text);
     }
 
     private static Stream<Throwable> causes(Throwable e) {

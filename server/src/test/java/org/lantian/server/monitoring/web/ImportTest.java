@@ -165,7 +165,9 @@ class ImportTest {
         assertThat(failed.get("state").asString()).isEqualTo("failed");
         assertThat(failed.get("code").asString()).isEqualTo("import.strict");
         assertThat(failed.get("rejected").asInt()).isEqualTo(1);
-        assertThat(server.getAsAdministrator(failed.get("rejectedFile").asString()).text()).contains("a.csv,3,value,x");
+        assertThat(server.getAsAdministrator(failed.get("rejectedFile").asString())
+                        .text())
+                .contains("a.csv,3,value,x");
         assertNothingStored();
     }
 
