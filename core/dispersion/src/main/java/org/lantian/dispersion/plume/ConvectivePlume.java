@@ -77,7 +77,11 @@ final class ConvectivePlume implements Plume {
         double estimate = 0.5
                 * (Math.sqrt(square(reach * pdf.updraftSpread()) + surface + constant)
                         + Math.sqrt(square(reach * pdf.downdraftSpread()) + surface + constant));
-        EffectiveLayer.nearGroundOrHalfPlume(profile, centre, receptor.aboveBase(), estimate, zi, sample);
+        if (EffectiveLayer.nearGround(centre, receptor.aboveBase())) {
+            EffectiveLayer.lowest(profile, zi, sample);
+        } else {
+            EffectiveLayer.halfPlume(profile, centre, receptor.aboveBase(), estimate, zi, sample);
+        }
 
         double u = sample.windSpeed();
         pdf.set(sample.sigmaW(), wStar, centre, zi);

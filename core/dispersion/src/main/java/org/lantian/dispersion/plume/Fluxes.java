@@ -17,9 +17,9 @@ record Fluxes(double buoyancy, double momentum, double height) {
     /** Upward velocity left to a capped or horizontal outlet, m/s. */
     private static final double NO_VELOCITY = 0.001;
 
-    static Fluxes of(PointSource stack, StackTop top) {
+    static Fluxes of(PointSource stack, StackTop top, double surfaceTemperature) {
         double ambient = top.temperature();
-        double gas = gasTemperature(stack.temperature(), ambient);
+        double gas = gasTemperature(stack.temperature(), ambient, surfaceTemperature);
         double v = stack.exitVelocity();
         double d = stack.diameter();
         boolean upward = stack.outlet() == Outlet.VERTICAL;
@@ -32,8 +32,9 @@ record Fluxes(double buoyancy, double momentum, double height) {
                 heightAfterDownwash(stack, upward ? v : NO_VELOCITY, top.windSpeed()));
     }
 
-    private static double gasTemperature(double given, double ambient) {
-        double gas = given == 0 ? ambient : given < 0 ? ambient - given : given;
+    /** Gas "of ambient temperature" has that of the thermometer near the ground. */
+    private static double gasTemperature(double given, double ambient, double surfaceTemperature) {
+        double gas = given == 0 ? surfaceTemperature : given < 0 ? ambient - given : given;
         return Math.max(gas, ambient);
     }
 
