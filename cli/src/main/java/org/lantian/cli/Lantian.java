@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             AqiCommand.class,
             AssessCommand.class,
             MetCommand.class,
+            DisperseCommand.class,
         })
 public final class Lantian implements Runnable {
 

@@ -52,6 +52,7 @@ final class ConvectivePlume implements Plume {
     @Override
     public void section(double x, ReceptorHeights receptor, PlumeSection into) {
         into.meanderShare = 0;
+        into.windSpeed = 0;
         into.dilution = 0;
         into.penetratedDilution = 0;
         double penetrated = penetration.fraction();
@@ -77,7 +78,11 @@ final class ConvectivePlume implements Plume {
         double estimate = 0.5
                 * (Math.sqrt(square(reach * pdf.updraftSpread()) + surface + constant)
                         + Math.sqrt(square(reach * pdf.downdraftSpread()) + surface + constant));
-        EffectiveLayer.nearGroundOrHalfPlume(profile, centre, receptor.aboveBase(), estimate, zi, sample);
+        if (EffectiveLayer.nearGround(centre, receptor.aboveBase())) {
+            EffectiveLayer.lowest(profile, zi, sample);
+        } else {
+            EffectiveLayer.halfPlume(profile, centre, receptor.aboveBase(), estimate, zi, sample);
+        }
 
         double u = sample.windSpeed();
         pdf.set(sample.sigmaW(), wStar, centre, zi);
@@ -143,6 +148,7 @@ final class ConvectivePlume implements Plume {
         }
         into.penetratedSigmaY = Math.sqrt(ambientY * ambientY + buoyant * buoyant);
         into.penetratedDilution = penetration.fraction() * vertical / u;
+        into.windSpeed = penetration.fraction() * u;
         into.meanderShare = penetration.fraction() * Meander.share(x, u, sample.sigmaV());
     }
 

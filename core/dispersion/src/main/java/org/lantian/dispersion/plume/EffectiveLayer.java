@@ -13,22 +13,25 @@ final class EffectiveLayer {
     private EffectiveLayer() {}
 
     /**
-     * Means over the half of the plume towards the receptor.
+     * Whether both plume and receptor are so near the ground that the lowest metres are averaged.
      *
      * @param centre height of the plume's centre, m
      * @param receptor height of the receptor above the stack's base, m
-     * @param lid no averaging above, m
      */
-    static void nearGroundOrHalfPlume(
-            GriddedProfile profile, double centre, double receptor, double sigmaZ, double lid, AirSample into) {
-        if (centre <= NEAR_GROUND && receptor <= NEAR_GROUND) {
-            mean(profile, 0, Math.min(NEAR_GROUND, lid), into);
-        } else {
-            halfPlume(profile, centre, receptor, sigmaZ, Double.POSITIVE_INFINITY, into);
-        }
+    static boolean nearGround(double centre, double receptor) {
+        return centre <= NEAR_GROUND && receptor <= NEAR_GROUND;
     }
 
-    /** The same without the rule for plumes near the ground, below a lid. */
+    /** Means over the lowest metres. */
+    static void lowest(GriddedProfile profile, double mixingHeight, AirSample into) {
+        mean(profile, 0, Math.min(NEAR_GROUND, mixingHeight), into);
+    }
+
+    /**
+     * Means over the half of the plume towards the receptor.
+     *
+     * @param lid no averaging above, m
+     */
     static void halfPlume(
             GriddedProfile profile, double centre, double receptor, double sigmaZ, double lid, AirSample into) {
         double half = Constants.PLUME_HALF_WIDTH * sigmaZ;

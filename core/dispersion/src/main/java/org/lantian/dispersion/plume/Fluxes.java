@@ -14,6 +14,9 @@ record Fluxes(double buoyancy, double momentum, double height) {
 
     private static final double LEAST = 1e-10;
 
+    /** Gas "of ambient temperature" is a little warmer, K: the reference's results show it. */
+    private static final double AMBIENT_EXCESS = 1e-5;
+
     /** Upward velocity left to a capped or horizontal outlet, m/s. */
     private static final double NO_VELOCITY = 0.001;
 
@@ -33,7 +36,7 @@ record Fluxes(double buoyancy, double momentum, double height) {
     }
 
     private static double gasTemperature(double given, double ambient) {
-        double gas = given == 0 ? ambient : given < 0 ? ambient - given : given;
+        double gas = given == 0 ? ambient + AMBIENT_EXCESS : given < 0 ? ambient - given : given;
         return Math.max(gas, ambient);
     }
 

@@ -46,8 +46,12 @@ final class StablePlume implements Plume {
                         + Constants.PLUME_HALF_WIDTH
                                 * (air.urbanNight() ? sigmaZ(x, height, frequencyThere, buoyant) : atHeight));
 
-        EffectiveLayer.nearGroundOrHalfPlume(
-                profile, height, receptor.aboveBase(), atHeight, air.mixingHeight(), sample);
+        if (EffectiveLayer.nearGround(height, receptor.aboveBase())) {
+            EffectiveLayer.lowest(profile, air.mixingHeight(), sample);
+        } else {
+            EffectiveLayer.halfPlume(
+                    profile, height, receptor.aboveBase(), atHeight, Double.POSITIVE_INFINITY, sample);
+        }
         double frequency = air.urbanNight() ? 0 : Constants.frequency(sample.gradient(), theta);
         double sigmaZ = sigmaZ(x, height, frequency, buoyant);
         double u = sample.windSpeed();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lantian.dispersion.Dispersion;
 import org.lantian.dispersion.DispersionOptions;
@@ -62,7 +63,25 @@ public final class RunExecution {
             Map<AveragingPeriod, LongMean.Result> means,
             boolean adjustedFrictionVelocity,
             String weatherVersion,
-            List<String> warnings) {}
+            List<String> warnings) {
+
+        /** The value that a plot file has for a group and a receptor, µg/m³. */
+        public double value(OutputPlan.PlotRequest request, int group, int receptor) {
+            return request.average().ranked()
+                    ? ranking(request.average()).value(group, receptor, request.rank())
+                    : mean(request.average()).values()[group][receptor];
+        }
+
+        /** The highest block means of an averaging time with ranks. */
+        public Ranks ranking(AveragingPeriod average) {
+            return Objects.requireNonNull(ranks.get(average), () -> "no ranks of " + average.label());
+        }
+
+        /** The long means of PERIOD or ANNUAL. */
+        public LongMean.Result mean(AveragingPeriod average) {
+            return Objects.requireNonNull(means.get(average), () -> "no mean over " + average.label());
+        }
+    }
 
     /**
      * Runs it.

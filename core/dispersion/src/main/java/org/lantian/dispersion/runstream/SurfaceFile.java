@@ -85,6 +85,11 @@ final class SurfaceFile implements AutoCloseable {
         return header.contains(word);
     }
 
+    /** The header line as it stands. */
+    String header() {
+        return header;
+    }
+
     /** Version of the processor that wrote the file; empty when the header does not say. */
     String version() {
         String after = header.substring(header.indexOf("VERSION") + "VERSION".length())

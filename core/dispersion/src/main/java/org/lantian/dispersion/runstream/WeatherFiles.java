@@ -76,6 +76,16 @@ public final class WeatherFiles implements Iterator<WeatherHour>, AutoCloseable 
         return surface.version();
     }
 
+    /** Header line of the surface file as it stands. */
+    public String header() {
+        return surface.header();
+    }
+
+    /** Line of the surface file that was read last. */
+    public int line() {
+        return surface.file().line();
+    }
+
     /** What was found odd so far; final at the end. */
     public List<String> warnings() {
         return List.copyOf(warnings);

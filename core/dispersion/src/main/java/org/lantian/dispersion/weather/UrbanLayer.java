@@ -56,8 +56,8 @@ final class UrbanLayer {
                 zi,
                 rural.mechanicalMixingHeight(),
                 rural.gradientAbove(),
-                profile.meanWindSpeed(0, zi),
-                profile.meanSigmaW(0, zi),
+                rural.meanWindSpeed(),
+                rural.meanSigmaW(),
                 rural.baseElevation(),
                 profile);
     }
@@ -78,7 +78,7 @@ final class UrbanLayer {
                     Math.sqrt(square(rural.sigmaVAtLevel(level)) + TurbulenceFormula.lateralConvective(z, wStar, ziu));
             sigmaW[level] =
                     Math.sqrt(square(rural.sigmaWAtLevel(level)) + TurbulenceFormula.verticalConvective(z, wStar, ziu));
-            gradient[level] = z < ziu ? NEARLY_NEUTRAL : rural.gradientAtLevel(level);
+            gradient[level] = z <= ziu ? NEARLY_NEUTRAL : rural.gradientAtLevel(level);
         }
         double[] theta = ProfileBuilder.potentialTemperature(gradient, hour, site);
         return new GriddedProfile(wind, direction, sigmaV, sigmaW, gradient, theta);
