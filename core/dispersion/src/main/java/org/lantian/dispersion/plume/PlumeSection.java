@@ -38,7 +38,7 @@ public final class PlumeSection {
         return meanderShare;
     }
 
-    /** ũ of the main part, m/s: what decays on the way travels with it. */
+    /** ũ of the parts by their shares, m/s: what decays on the way travels with it. */
     public double windSpeed() {
         return windSpeed;
     }
