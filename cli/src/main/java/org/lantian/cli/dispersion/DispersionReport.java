@@ -57,7 +57,9 @@ public final class DispersionReport {
                 result.missing(),
                 result.countsAgree() ? "" : " (REFERENCE COUNTS DIFFERENTLY)",
                 result.seconds(),
-                result.parts().stream().map(part -> part.blocks().worst()).toList());
+                result.parts().stream()
+                        .map(part -> part.blocks().worst() + "; " + part.plots().worst())
+                        .toList());
     }
 
     /** Writes the report and its pictures. */
