@@ -109,6 +109,7 @@ public final class RunstreamReader {
         note(control, sources);
         return new Run(
                 file,
+                List.of(folder.resolve(file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1))),
                 control.titles(),
                 control.options(),
                 control.pollutant(),
