@@ -141,7 +141,11 @@ public final class RunstreamReader {
                                 "CO URBANOPT 给出城市",
                                 "CO URBANOPT to give the city");
             }
-            sources.add(draft.build(flatElevation, control.urban(), decay(draft, control)));
+            sources.add(draft.build(
+                    flatElevation,
+                    control.urban(),
+                    decay(draft, control),
+                    !control.options().contains("NOSTD")));
         }
         return sources;
     }
