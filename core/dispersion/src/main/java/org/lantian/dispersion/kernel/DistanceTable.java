@@ -59,7 +59,7 @@ final class DistanceTable implements Sections {
     private static final double NOTHING = -700;
 
     /** A penetrated part that weighs less may be that much less exact. */
-    private static final double LEAST_WEIGHT = 1e-3;
+    private static final double LEAST_WEIGHT = 1e-2;
 
     private final double[] nodes = new double[NODES * QUANTITIES];
     private final boolean[] known = new boolean[NODES];
