@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -20,6 +22,7 @@ import org.lantian.dispersion.preprocessing.PlausibilityCheck;
 import org.lantian.dispersion.preprocessing.StableLayer;
 import org.lantian.dispersion.preprocessing.WindOverGround;
 import org.lantian.dispersion.weather.HourClass;
+import org.lantian.dispersion.weather.HourStamp;
 import org.lantian.dispersion.weather.SurfaceHour;
 
 /**
@@ -155,14 +158,39 @@ public record MeteorologyReport(String text, boolean withinLimits) {
                     row("β_m = " + beta + " (nights) | " + quantity.label(), quantity, agreement);
                 }
             }
+            Map<HourStamp, Double> before = heightsBefore(year);
             for (double factor : new double[] {2300, 2400}) {
                 WeatherAgreement agreement = WeatherAgreement.of(
                         Quantity.ZIM,
                         year.pairs(),
-                        pair -> settled(pair.theirs()),
-                        pair -> factor * Math.pow(pair.theirs().frictionVelocity(), 1.5));
-                row("z_im = %.0f u*^1.5 (settled) | z_im".formatted(factor), Quantity.ZIM, agreement);
+                        pair -> before.containsKey(pair.reference().stamp()),
+                        pair -> mechanical(
+                                factor,
+                                Objects.requireNonNull(
+                                        before.get(pair.reference().stamp())),
+                                pair.theirs().frictionVelocity()));
+                row("z_im from %.0f u*^1.5 | z_im".formatted(factor), Quantity.ZIM, agreement);
             }
+        }
+
+        /** The reference's mechanical mixing height an hour before, where it has one. */
+        private static Map<HourStamp, Double> heightsBefore(ReferenceWeather year) {
+            Map<HourStamp, Double> before = new HashMap<>();
+            double last = -1;
+            for (Pair pair : year.pairs()) {
+                if (last > 0) {
+                    before.put(pair.reference().stamp(), last);
+                }
+                last = pair.theirs().mechanicalMixingHeight();
+            }
+            return before;
+        }
+
+        /** {@link org.lantian.dispersion.preprocessing.MechanicalMixing} with another factor. */
+        private static double mechanical(double factor, double before, double frictionVelocity) {
+            double equilibrium = Math.min(4000, factor * Math.pow(frictionVelocity, 1.5));
+            double kept = Math.exp(-3600 * 2 * frictionVelocity / before);
+            return before * kept + equilibrium * (1 - kept);
         }
 
         private static double stable(Quantity quantity, SurfaceHour s, double beta) {
@@ -174,13 +202,6 @@ public record MeteorologyReport(String text, boolean withinLimits) {
                 case USTAR -> layer.frictionVelocity();
                 default -> layer.obukhovLength();
             };
-        }
-
-        /** Hours in which less than a thousandth of the height before is left, and the height is below the limit. */
-        private static boolean settled(SurfaceHour s) {
-            double highestBefore = 4000;
-            return s.mechanicalMixingHeight() < 3990
-                    && Math.exp(-3600 * 2 * s.frictionVelocity() / highestBefore) < 1e-3;
         }
 
         private void mixing() {

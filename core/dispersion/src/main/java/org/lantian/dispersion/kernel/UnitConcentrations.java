@@ -78,9 +78,8 @@ public final class UnitConcentrations {
             double y = dx * cos - dy * sin;
             sections.at(r, section);
             double share = section.meanderShare();
-            double random = (section.dilution() + section.penetratedDilution())
-                    / (2 * Math.PI * r)
-                    * survived(decay, r);
+            double random =
+                    (section.dilution() + section.penetratedDilution()) / (2 * Math.PI * r) * survived(decay, r);
             double coherent = 0;
             if (x >= NEAREST_COHERENT) {
                 sections.at(x, section);
