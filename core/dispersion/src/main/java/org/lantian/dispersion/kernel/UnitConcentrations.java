@@ -23,6 +23,8 @@ public final class UnitConcentrations {
 
     private final List<Receptor> receptors;
     private final boolean elevated;
+    private DistanceTable table;
+    private double tableFlagpole;
     private final PlumeSection section = new PlumeSection();
 
     public UnitConcentrations(List<Receptor> receptors, boolean elevated) {
@@ -38,6 +40,12 @@ public final class UnitConcentrations {
      */
     public void compute(Source source, BoundaryLayer air, double decay, double[] into) {
         Plume plume = Plumes.of(source, air);
+        tableFlagpole = receptors.getFirst().flagpole();
+        if (table == null) {
+            table = new DistanceTable(plume, ReceptorHeights.flat(tableFlagpole));
+        } else {
+            table.reset(plume, ReceptorHeights.flat(tableFlagpole));
+        }
         double wind = Math.toRadians(plume.windDirection());
         double sin = Math.sin(wind);
         double cos = Math.cos(wind);
@@ -56,7 +64,7 @@ public final class UnitConcentrations {
                     * integral.at(
                             receptor.x() * sin + receptor.y() * cos,
                             receptor.x() * cos - receptor.y() * sin,
-                            new DirectSections(plume, heights(receptor, source)));
+                            sections(plume, receptor, source));
         }
     }
 
@@ -73,7 +81,7 @@ public final class UnitConcentrations {
                 into[i] = 0;
                 continue;
             }
-            Sections sections = new DirectSections(plume, heights(receptor, source));
+            Sections sections = sections(plume, receptor, source);
             double x = -(dx * sin + dy * cos);
             double y = dx * cos - dy * sin;
             sections.at(r, section);
@@ -91,6 +99,13 @@ public final class UnitConcentrations {
             }
             into[i] = GRAMS_TO_MICROGRAMS * ((1 - share) * coherent + share * random);
         }
+    }
+
+    private Sections sections(Plume plume, Receptor receptor, Source source) {
+        if (elevated || receptor.flagpole() != tableFlagpole || System.getProperty("direct") != null) {
+            return new DirectSections(plume, heights(receptor, source));
+        }
+        return table;
     }
 
     private double survived(double decay, double x) {
