@@ -65,6 +65,7 @@ public record MeteorologyReport(String text, boolean withinLimits) {
             kinds();
             formulas();
             mixing();
+            gradients();
             plausibility();
             text.append(fragment("meteorology-foot.md"));
             return new MeteorologyReport(text.toString(), withinLimits);
@@ -97,18 +98,30 @@ public record MeteorologyReport(String text, boolean withinLimits) {
 
         private void classes() {
             text.append(fragment("meteorology-classes.md"));
-            line("| file | stable in both | convective in both | we convective | they convective |");
-            line("|---|---:|---:|---:|---:|");
+            line("| file | stable in both | convective in both | we convective | they convective | largest \\|H\\| there |");
+            line("|---|---:|---:|---:|---:|---:|");
             for (ReferenceWeather year : years) {
                 int[] counts = new int[4];
+                double largest = 0;
                 for (Pair pair : year.pairs()) {
                     if (pair.comparable() && sameHeight(year).test(pair)) {
                         boolean ours = HourClass.of(pair.ours()) == HourClass.CONVECTIVE;
                         boolean theirs = HourClass.of(pair.theirs()) == HourClass.CONVECTIVE;
                         counts[ours ? (theirs ? 1 : 2) : (theirs ? 3 : 0)]++;
+                        if (ours != theirs) {
+                            double heat = Math.abs(pair.theirs().sensibleHeatFlux());
+                            largest = Math.max(largest, heat);
+                        }
                     }
                 }
-                line("| `%s` | %,d | %,d | %d | %d |", year.name(), counts[0], counts[1], counts[2], counts[3]);
+                line(
+                        "| `%s` | %,d | %,d | %d | %d | %.1f W/m² |",
+                        year.name(),
+                        counts[0],
+                        counts[1],
+                        counts[2],
+                        counts[3],
+                        largest);
             }
         }
 
@@ -217,6 +230,22 @@ public record MeteorologyReport(String text, boolean withinLimits) {
                         return hour >= 12 && hour <= 17;
                     });
                 }
+            }
+        }
+
+        private void gradients() {
+            text.append(fragment("meteorology-gradients.md"));
+            line("| file | days | 10 % | median | 90 % |");
+            line("|---|---:|---:|---:|---:|");
+            for (ReferenceWeather year : years) {
+                double[] implied = MorningGradients.impliedAt(13, year.pairs());
+                line(
+                        "| `%s` | %d | %.4f | %.4f | %.4f |",
+                        year.name(),
+                        implied.length,
+                        implied[implied.length / 10],
+                        implied[implied.length / 2],
+                        implied[implied.length * 9 / 10]);
             }
         }
 
