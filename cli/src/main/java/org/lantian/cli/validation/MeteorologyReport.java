@@ -98,7 +98,8 @@ public record MeteorologyReport(String text, boolean withinLimits) {
 
         private void classes() {
             text.append(fragment("meteorology-classes.md"));
-            line("| file | stable in both | convective in both | we convective | they convective | largest \\|H\\| there |");
+            line(
+                    "| file | stable in both | convective in both | we convective | they convective | largest \\|H\\| there |");
             line("|---|---:|---:|---:|---:|---:|");
             for (ReferenceWeather year : years) {
                 int[] counts = new int[4];
@@ -116,12 +117,7 @@ public record MeteorologyReport(String text, boolean withinLimits) {
                 }
                 line(
                         "| `%s` | %,d | %,d | %d | %d | %.1f W/m² |",
-                        year.name(),
-                        counts[0],
-                        counts[1],
-                        counts[2],
-                        counts[3],
-                        largest);
+                        year.name(), counts[0], counts[1], counts[2], counts[3], largest);
             }
         }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.lantian.dispersion.preprocessing.SurfaceTableReader.Clock;
 import org.lantian.dispersion.preprocessing.SurfaceTableReader.Label;
 
 @DisplayName("Gaps in the observations")
@@ -17,7 +18,7 @@ class GapFillingTest {
     private static List<FilledHour> fill(String... rows) {
         List<String> lines = new ArrayList<>(List.of("time,ws_ms,wd_deg,temp_c,cloud_tenths,pressure_hpa,precip_mm"));
         lines.addAll(List.of(rows));
-        return GapFilling.fill(SurfaceTableReader.parse("s.csv", lines, ZoneOffset.UTC, Label.END)
+        return GapFilling.fill(SurfaceTableReader.parse("s.csv", lines, Clock.local(ZoneOffset.UTC, Label.END))
                 .observations());
     }
 
