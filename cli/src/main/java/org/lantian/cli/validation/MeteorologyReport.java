@@ -42,9 +42,15 @@ public record MeteorologyReport(String text, boolean withinLimits) {
             new Place("ANCH-99_ADJU", 61.217, -149.833, -9, 7),
             new Place("HOUSTON_ADJU", 29.967, -95.35, -6, 6.1));
 
-    /** Computes the report. @param folder with the reference's weather files */
-    public static MeteorologyReport of(Path folder) {
+    /**
+     * Computes the report.
+     *
+     * @param folder with the reference's weather files
+     * @param withConcentrations also run two stacks through all hours, which takes most of the time
+     */
+    public static MeteorologyReport of(Path folder, boolean withConcentrations) {
         Writer writer = new Writer();
+        writer.withConcentrations = withConcentrations;
         for (Place place : PLACES) {
             writer.years.add(ReferenceWeather.read(folder, place));
         }
@@ -55,6 +61,7 @@ public record MeteorologyReport(String text, boolean withinLimits) {
         private final StringBuilder text = new StringBuilder();
         private final List<ReferenceWeather> years = new ArrayList<>();
         private boolean withinLimits = true;
+        private boolean withConcentrations;
 
         MeteorologyReport write() {
             text.append(fragment("meteorology-head.md"));
@@ -66,6 +73,9 @@ public record MeteorologyReport(String text, boolean withinLimits) {
             formulas();
             mixing();
             gradients();
+            if (withConcentrations) {
+                effects();
+            }
             plausibility();
             text.append(fragment("meteorology-foot.md"));
             return new MeteorologyReport(text.toString(), withinLimits);
@@ -242,6 +252,33 @@ public record MeteorologyReport(String text, boolean withinLimits) {
                         implied[implied.length / 10],
                         implied[implied.length / 2],
                         implied[implied.length * 9 / 10]);
+            }
+        }
+
+        /** What all that does to concentrations. */
+        private void effects() {
+            text.append(fragment("meteorology-effects.md"));
+            line(
+                    "| file | z_ic | hours | stack | mean of all receptors | receptors with the mean within 10 % | highest hour |");
+            line("|---|---|---:|---|---:|---:|---:|");
+            for (ReferenceWeather year : years) {
+                if (year.hasTower()) {
+                    continue;
+                }
+                for (boolean theirMixing : new boolean[] {true, false}) {
+                    WeatherEffect effect = WeatherEffect.of(year, theirMixing);
+                    for (int s = 0; s < WeatherEffect.STACKS.size(); s++) {
+                        line(
+                                "| `%s` | %s | %,d | %s | %+.1f %% | %.0f %% | %+.1f %% |",
+                                year.name(),
+                                theirMixing ? "theirs" : "substitute",
+                                effect.hours(),
+                                WeatherEffect.STACKS.get(s),
+                                100 * (effect.means()[s] - 1),
+                                effect.meanAtReceptors()[s],
+                                100 * (effect.highest()[s] - 1));
+                    }
+                }
             }
         }
 

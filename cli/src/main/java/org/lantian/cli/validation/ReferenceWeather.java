@@ -50,6 +50,11 @@ record ReferenceWeather(String name, Station station, List<Pair> pairs) {
     /** Where a reference file is from. @param windHeight m; only hours of this height are compared */
     record Place(String file, double latitude, double longitude, double utcOffset, double windHeight) {}
 
+    /** The profile has more than one level, which we do not make. */
+    boolean hasTower() {
+        return pairs.stream().anyMatch(pair -> pair.reference().levels().size() > 1);
+    }
+
     static ReferenceWeather read(Path folder, Place place) {
         List<WeatherHour> hours = new ArrayList<>();
         boolean adjusted;
