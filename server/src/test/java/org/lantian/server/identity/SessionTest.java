@@ -91,7 +91,7 @@ class SessionTest {
         other.login(NAME, initial);
         assertThat(browser.login(NAME, initial).json().get("mustChangePassword").asBoolean())
                 .isTrue();
-        TestServer.Answer refused = browser.call("GET", "/api/v1/changes", "");
+        TestServer.Answer refused = browser.call("GET", "/api/v1/audit/events", "");
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.json().get("code").asString()).isEqualTo("identity.must-change-password");
 
@@ -103,7 +103,7 @@ class SessionTest {
         assertThat(browser.changePassword("not the present one", OWN_PASSWORD).status())
                 .isEqualTo(401);
         assertThat(browser.changePassword(initial, OWN_PASSWORD).status()).isEqualTo(200);
-        assertThat(browser.call("GET", "/api/v1/changes", "").status()).isEqualTo(200);
+        assertThat(browser.call("GET", "/api/v1/audit/events", "").status()).isEqualTo(200);
         assertThat(other.call("GET", "/api/v1/session", "")
                         .json()
                         .get("username")
@@ -145,7 +145,7 @@ class SessionTest {
     }
 
     private long refusals() {
-        return jdbc.sql("SELECT count(*) FROM change_log WHERE action = 'session.refused'")
+        return jdbc.sql("SELECT count(*) FROM audit_event WHERE action = 'session.refused'")
                 .query(Long.class)
                 .single();
     }
@@ -163,8 +163,9 @@ class SessionTest {
                         .get("mustChangePassword")
                         .asBoolean())
                 .isTrue();
-        TestServer.Answer changes = server.asAdministrator("GET", "/api/v1/changes?limit=2", BodyPublishers.noBody());
-        assertThat(changes.json().at("/changes/1/actor").asString()).isEqualTo("command-line");
-        assertThat(changes.json().at("/changes/1/action").asString()).isEqualTo("account.password-reset");
+        TestServer.Answer changes =
+                server.asAdministrator("GET", "/api/v1/audit/events?limit=2", BodyPublishers.noBody());
+        assertThat(changes.json().at("/items/1/actor").asString()).isEqualTo("command-line");
+        assertThat(changes.json().at("/items/1/action").asString()).isEqualTo("account.password-reset");
     }
 }

@@ -123,7 +123,7 @@ class ProblemsTest {
         expect(missing, 400, "bad-parameter");
         assertThat(missing.json().get("arguments").has("n")).isTrue();
         expect(
-                server.asAdministrator("GET", "/api/v1/changes?limit=5000", BodyPublishers.noBody()),
+                server.asAdministrator("GET", "/api/v1/audit/events?limit=5000", BodyPublishers.noBody()),
                 400,
                 "bad-parameter");
     }

@@ -29,7 +29,9 @@ import org.lantian.quantities.BilingualText;
 import org.lantian.quantities.CityTime;
 import org.lantian.quantities.DomainException;
 import org.lantian.quantities.HourEnding;
-import org.lantian.server.audit.ChangeLog;
+import org.lantian.server.audit.AuditLog;
+import org.lantian.server.audit.EntityRef;
+import org.lantian.server.audit.Event;
 import org.lantian.server.city.CityCatalog;
 import org.lantian.server.city.Station;
 import org.lantian.server.jobs.JobRun;
@@ -68,7 +70,7 @@ class AirImporter {
     private final ImportRepository imports;
     private final ImportFiles files;
     private final CityCatalog catalog;
-    private final ChangeLog changeLog;
+    private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock = Clock.systemUTC();
     private final List<QualityRules> rules = QualityRules.load();
@@ -79,14 +81,14 @@ class AirImporter {
             ImportRepository imports,
             ImportFiles files,
             CityCatalog catalog,
-            ChangeLog changeLog,
+            AuditLog audit,
             ApplicationEventPublisher events) {
         this.dataSource = dataSource;
         this.transactions = new TransactionTemplate(transactions);
         this.imports = imports;
         this.files = files;
         this.catalog = catalog;
-        this.changeLog = changeLog;
+        this.audit = audit;
         this.events = events;
     }
 
@@ -169,7 +171,9 @@ class AirImporter {
                     return false;
                 }
                 imports.finish(file.id(), true, result());
-                changeLog.record("import.done", file.fileName(), facts().toString());
+                audit.record(Event.of("import.done")
+                        .on(EntityRef.of("import", file.id()), file.fileName())
+                        .after(facts()));
                 run.complete(facts());
                 return true;
             } catch (SQLException e) {

@@ -304,15 +304,18 @@ class ImportTest {
     }
 
     @Test
-    @DisplayName("each import that changes something is one line in the change log, a dry run is none")
-    void changeLog() {
-        long before =
-                jdbc.sql("SELECT count(*) FROM change_log").query(Long.class).single();
+    @DisplayName("each import that changes something is one event of the audit, a dry run is none")
+    void audited() {
+        long before = jdbc.sql("SELECT count(*) FROM audit_event WHERE action = 'import.done'")
+                .query(Long.class)
+                .single();
         uploads.upload("a.csv", HEADER, "2160A,2019-03-01T01:00,pm25,30")
                 .dryRun()
                 .finish();
         uploads.upload("a.csv", HEADER, "2160A,2019-03-01T01:00,pm25,30").finish();
-        assertThat(jdbc.sql("SELECT count(*) FROM change_log").query(Long.class).single())
+        assertThat(jdbc.sql("SELECT count(*) FROM audit_event WHERE action = 'import.done'")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(before + 1);
     }
 
