@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             AqiCommand.class,
             AssessCommand.class,
+            MetCommand.class,
+            DisperseCommand.class,
         })
 public final class Lantian implements Runnable {
 

@@ -113,7 +113,7 @@ public final class Keyset<R> {
                     sort,
                     new BilingualText(names + " 之一，可前加减号", "one of " + names + ", a minus before it allowed"));
         }
-        Cursor cursor = query.after() == null ? null : Cursor.read(query.after(), sort);
+        Cursor cursor = query.cursor() == null ? null : Cursor.read(query.cursor(), sort);
         return new Slice<>(column, key, sort, descending, query.size(), values(cursor, column));
     }
 

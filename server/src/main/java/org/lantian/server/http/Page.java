@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Part of a list.
  *
  * @param items in the order asked for
- * @param next value of the parameter {@code after} for the following part, null when this is the last
+ * @param next value of the parameter {@code cursor} for the following part, null when this is the last
  */
 public record Page<T>(List<T> items, @Nullable String next) {
 

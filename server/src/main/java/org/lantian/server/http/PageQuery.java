@@ -12,7 +12,7 @@ import org.lantian.server.problem.ApiError;
  * names the orders it knows by {@link SortedBy}.
  *
  * @param limit most items, 1–200
- * @param after {@link Page#next()} of the part before; absent for the first
+ * @param cursor {@link Page#next()} of the part before; absent for the first
  * @param sort name of an order, a minus before it for descending; absent for the usual one
  */
 public record PageQuery(
@@ -20,7 +20,7 @@ public record PageQuery(
         Integer limit,
 
         @Parameter(description = "上一页答复中的 next / the value next of the page before") @Nullable
-        String after,
+        String cursor,
 
         @Parameter(description = "排序字段，前加减号为降序 / order, a minus before it for descending") @Nullable
         String sort) {
@@ -33,7 +33,7 @@ public record PageQuery(
             throw ApiError.badParameter(
                     "limit", limit.toString(), new BilingualText("1–" + GREATEST_LIMIT, "1–" + GREATEST_LIMIT));
         }
-        after = after == null || after.isEmpty() ? null : after;
+        cursor = cursor == null || cursor.isEmpty() ? null : cursor;
         sort = sort == null || sort.isEmpty() ? null : sort;
     }
 
@@ -52,8 +52,8 @@ public record PageQuery(
                 400,
                 "bad-cursor",
                 new BilingualText(
-                        "参数 after 不是同一排序下上一页给出的值，请从第一页重新开始。",
-                        "Parameter after is not what a page in this order gave as next; begin at the first page."),
-                Map.of("parameter", "after")));
+                        "参数 cursor 不是同一排序下上一页给出的值，请从第一页重新开始。",
+                        "Parameter cursor is not what a page in this order gave as next; begin at the first page."),
+                Map.of("parameter", "cursor")));
     }
 }

@@ -46,6 +46,6 @@ public final class Versions {
                 new BilingualText(
                         "内容已被他人修改，请核对现状后再提交。",
                         "Somebody else changed this meanwhile; look at its present state and submit again."),
-                Map.of("version", version, "present", present)));
+                Map.of("version", version, "current", present)));
     }
 }

@@ -128,19 +128,14 @@ public class Administrators {
 
     private InitialPassword create(String username, Role role) {
         String password = randomPassword();
-        jdbc.sql("""
-                INSERT INTO account (username, display_name, state, password_hash, must_change_password,
-                                     password_changed)
-                VALUES (?, ?, 'active', ?, true, now())""")
+        int id = jdbc.sql("""
+                        INSERT INTO account (username, display_name, state, password_hash, must_change_password,
+                                             password_changed)
+                        VALUES (?, ?, 'active', ?, true, now()) RETURNING id""")
                 .params(username, role.text().zh(), Objects.requireNonNull(encoder.encode(password)))
-                .update();
-        audit.record(Event.of("account.created")
-                .on(
-                        EntityRef.of(
-                                "account",
-                                accounts.findCredentials(username).orElseThrow().accountId()),
-                        username)
-                .after(Map.of("username", username, "role", role.name())));
+                .query(Integer.class)
+                .single();
+        audit.record(Event.of("account.created").on(EntityRef.of("account", id), username));
         return new InitialPassword(username, password);
     }
 
@@ -149,6 +144,10 @@ public class Administrators {
                 INSERT INTO account_role (account_id, role, granted, decided_by)
                 SELECT id, ?, true, 'system' FROM account WHERE username = ?
                 ON CONFLICT (account_id, role) DO UPDATE SET granted = true, decided_by = 'system', decided = now()""").params(role.name(), username).update();
+        int id = accounts.findCredentials(username).orElseThrow().accountId();
+        audit.record(Event.of("account.roles-granted")
+                .on(EntityRef.of("account", id), username)
+                .after(Map.of("roles", accounts.roles(id))));
     }
 
     private String randomPassword() {

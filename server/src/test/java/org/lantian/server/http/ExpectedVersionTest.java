@@ -45,7 +45,7 @@ class ExpectedVersionTest {
         assertThatCode(() -> expected.check(3, "as it is")).doesNotThrowAnyException();
         assertThatThrownBy(() -> expected.check(4, "as it is")).isInstanceOfSatisfying(DomainException.class, e -> {
             assertThat(Problem.status(e.error())).isEqualTo(412);
-            assertThat(e.error().arguments()).containsEntry("version", 4).containsEntry("present", "as it is");
+            assertThat(e.error().arguments()).containsEntry("version", 4).containsEntry("current", "as it is");
         });
     }
 }

@@ -53,7 +53,7 @@ public final class BrowserSession {
     }
 
     public TestServer.Answer changePassword(String current, String fresh) {
-        return call("POST", "/api/v1/session/password", """
+        return call("POST", "/api/v1/account/password", """
                 {"currentPassword": "%s", "newPassword": "%s"}""".formatted(current, fresh));
     }
 

@@ -1,6 +1,5 @@
 package org.lantian.server.testing;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,6 +9,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.lantian.server.access.Role;
 import org.lantian.server.identity.LocalSecret;
@@ -141,8 +143,12 @@ public final class TestServer {
             request.headers(headers);
         }
         try {
-            return new Answer(client.send(request.build(), BodyHandlers.ofByteArray()), json);
-        } catch (IOException e) {
+            // a stream of events ends never, and a test that waits for its end would neither
+            return new Answer(
+                    client.sendAsync(request.build(), BodyHandlers.ofByteArray())
+                            .get(60, TimeUnit.SECONDS),
+                    json);
+        } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException(method + " " + path, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -55,6 +55,18 @@ public record BoundaryLayer(
                 profile);
     }
 
+    /**
+     * The air over a city, made from that over the country around it; the same air when the city has no say in this hour.
+     *
+     * @param population of the city
+     * @param cityRoughness z_0 of the city, m
+     */
+    public BoundaryLayer urban(WeatherHour weather, WeatherSite site, double population, double cityRoughness) {
+        UrbanLayer city = new UrbanLayer(population, cityRoughness);
+        SurfaceHour hour = weather.surface();
+        return city.inForce(this, hour) ? city.over(this, hour, site) : this;
+    }
+
     /** Ambient temperature at a height above the ground, K. */
     public double temperature(double z) {
         return profile.potentialTemperature(z) - StableGradient.DRY_LAPSE * (z + baseElevation);

@@ -11,7 +11,14 @@ public final class GridLevels {
 
     private static final double[] HEIGHTS = heights();
 
+    private static final double[] PER_METRE = perMetre();
+
     private GridLevels() {}
+
+    /** One over the thickness of the layer above a level, 1/m. */
+    static double perMetre(int layer) {
+        return PER_METRE[layer];
+    }
 
     /** Height of a level, m; level 0 is the ground. */
     public static double height(int level) {
@@ -36,6 +43,14 @@ public final class GridLevels {
             return 7 + (int) ((z - 20) * 0.1);
         }
         return z >= 4 ? (z >= 14 ? 6 : z >= 8 ? 5 : 4) : (z >= 1 ? (z >= 2 ? 3 : 2) : z >= 0.5 ? 1 : 0);
+    }
+
+    private static double[] perMetre() {
+        double[] perMetre = new double[COUNT - 1];
+        for (int i = 0; i < perMetre.length; i++) {
+            perMetre[i] = 1 / (HEIGHTS[i + 1] - HEIGHTS[i]);
+        }
+        return perMetre;
     }
 
     private static double[] heights() {

@@ -5,22 +5,22 @@ package org.lantian.dispersion.weather;
  * value is linear in height; above 5000 m the highest layer is extended.
  *
  * <p>Layer means are exact integrals of those lines: running integrals are kept, so that a mean costs two look-ups however
- * thick the layer is.
+ * thick the layer is. Values that are asked for together lie together.
  */
 public final class GriddedProfile {
 
-    private final double[] windSpeed;
-    private final double[] windDirection;
-    private final double[] sigmaV;
-    private final double[] sigmaW;
-    private final double[] gradient;
-    private final double[] potentialTemperature;
-    private final double[] windSpeedIntegral;
-    private final double[] sigmaVIntegral;
-    private final double[] sigmaWIntegral;
-    private final double[] gradientIntegral;
+    private static final int STRIDE = 9;
+    private static final int WIND = 0;
+    private static final int SIGMA_V = 1;
+    private static final int SIGMA_W = 2;
+    private static final int GRADIENT = 3;
+    private static final int INTEGRAL = 4;
+    private static final int THETA = 8;
 
-    /** Takes the arrays as they are; each has one value per level. */
+    private final double[] direction;
+    private final double[] grid;
+
+    /** One value per level in each array. */
     GriddedProfile(
             double[] windSpeed,
             double[] windDirection,
@@ -28,130 +28,164 @@ public final class GriddedProfile {
             double[] sigmaW,
             double[] gradient,
             double[] potentialTemperature) {
-        this.windSpeed = windSpeed;
-        this.windDirection = windDirection;
-        this.sigmaV = sigmaV;
-        this.sigmaW = sigmaW;
-        this.gradient = gradient;
-        this.potentialTemperature = potentialTemperature;
-        this.windSpeedIntegral = integral(windSpeed);
-        this.sigmaVIntegral = integral(sigmaV);
-        this.sigmaWIntegral = integral(sigmaW);
-        this.gradientIntegral = integral(gradient);
-    }
-
-    /** The same wind with other turbulence and temperature: a city's air at night. */
-    GriddedProfile with(double[] newSigmaV, double[] newSigmaW, double[] newGradient, double[] newTemperature) {
-        return new GriddedProfile(windSpeed, windDirection, newSigmaV, newSigmaW, newGradient, newTemperature);
-    }
-
-    private static double[] integral(double[] values) {
-        double[] sum = new double[GridLevels.COUNT];
-        for (int i = 1; i < GridLevels.COUNT; i++) {
-            sum[i] = sum[i - 1] + 0.5 * (values[i] + values[i - 1]) * (GridLevels.height(i) - GridLevels.height(i - 1));
+        this.direction = windDirection;
+        this.grid = new double[GridLevels.COUNT * STRIDE];
+        put(WIND, windSpeed);
+        put(SIGMA_V, sigmaV);
+        put(SIGMA_W, sigmaW);
+        put(GRADIENT, gradient);
+        put(THETA, potentialTemperature);
+        for (int quantity = 0; quantity < INTEGRAL; quantity++) {
+            integrate(quantity);
         }
-        return sum;
+    }
+
+    private void put(int quantity, double[] values) {
+        for (int level = 0; level < GridLevels.COUNT; level++) {
+            grid[level * STRIDE + quantity] = values[level];
+        }
+    }
+
+    private void integrate(int quantity) {
+        for (int level = 1; level < GridLevels.COUNT; level++) {
+            int here = level * STRIDE + quantity;
+            int below = here - STRIDE;
+            grid[here + INTEGRAL] = grid[below + INTEGRAL]
+                    + 0.5 * (grid[here] + grid[below]) * (GridLevels.height(level) - GridLevels.height(level - 1));
+        }
     }
 
     /** u, m/s. */
     public double windSpeed(double z) {
-        return at(windSpeed, GridLevels.layerOf(z), z);
+        return at(WIND, z);
     }
 
     /** σ_v, m/s. */
     public double sigmaV(double z) {
-        return at(sigmaV, GridLevels.layerOf(z), z);
+        return at(SIGMA_V, z);
     }
 
     /** σ_w, m/s. */
     public double sigmaW(double z) {
-        return at(sigmaW, GridLevels.layerOf(z), z);
+        return at(SIGMA_W, z);
     }
 
     /** Γ = ∂θ/∂z, K/m. */
     public double gradient(double z) {
-        return at(gradient, GridLevels.layerOf(z), z);
+        return at(GRADIENT, z);
     }
 
     /** θ, K. */
     public double potentialTemperature(double z) {
-        return at(potentialTemperature, GridLevels.layerOf(z), z);
+        return at(THETA, z);
     }
 
     /** Direction from which the wind blows, degrees in (0, 360], along the shorter arc between levels. */
     public double windDirection(double z) {
         int layer = GridLevels.layerOf(z);
-        double below = windDirection[layer];
-        return onCircle(below + shorterArc(below, windDirection[layer + 1]) * fraction(layer, z));
+        double below = direction[layer];
+        return onCircle(below + shorterArc(below, direction[layer + 1]) * fraction(layer, z));
+    }
+
+    /** Puts u, σ_v, σ_w and Γ at a height into the sample, within their limits. */
+    public void sample(double z, AirSample into) {
+        int layer = GridLevels.layerOf(z);
+        double fraction = fraction(layer, z);
+        int low = layer * STRIDE;
+        into.set(
+                line(low + WIND, fraction),
+                line(low + SIGMA_V, fraction),
+                line(low + SIGMA_W, fraction),
+                line(low + GRADIENT, fraction));
+    }
+
+    /** Puts the means of u, σ_v, σ_w and Γ over a layer into the sample, within their limits; top over bottom. */
+    public void mean(double bottom, double top, AirSample into) {
+        double perMetre = 1 / (top - bottom);
+        int lowLayer = GridLevels.layerOf(bottom);
+        int highLayer = GridLevels.layerOf(top);
+        double lowDepth = bottom - GridLevels.height(lowLayer);
+        double highDepth = top - GridLevels.height(highLayer);
+        double lowFraction = lowDepth * GridLevels.perMetre(lowLayer);
+        double highFraction = highDepth * GridLevels.perMetre(highLayer);
+        int low = lowLayer * STRIDE;
+        int high = highLayer * STRIDE;
+        into.set(
+                (integral(high + WIND, highDepth, highFraction) - integral(low + WIND, lowDepth, lowFraction))
+                        * perMetre,
+                (integral(high + SIGMA_V, highDepth, highFraction) - integral(low + SIGMA_V, lowDepth, lowFraction))
+                        * perMetre,
+                (integral(high + SIGMA_W, highDepth, highFraction) - integral(low + SIGMA_W, lowDepth, lowFraction))
+                        * perMetre,
+                (integral(high + GRADIENT, highDepth, highFraction) - integral(low + GRADIENT, lowDepth, lowFraction))
+                        * perMetre);
     }
 
     /** Mean u of a layer, m/s. */
-    public double meanWindSpeed(double bottom, double top) {
-        return mean(windSpeed, windSpeedIntegral, bottom, top);
-    }
-
-    /** Mean σ_v of a layer, m/s. */
-    public double meanSigmaV(double bottom, double top) {
-        return mean(sigmaV, sigmaVIntegral, bottom, top);
+    double meanWindSpeed(double bottom, double top) {
+        return mean(WIND, bottom, top);
     }
 
     /** Mean σ_w of a layer, m/s. */
-    public double meanSigmaW(double bottom, double top) {
-        return mean(sigmaW, sigmaWIntegral, bottom, top);
-    }
-
-    /** Mean Γ of a layer, K/m. */
-    public double meanGradient(double bottom, double top) {
-        return mean(gradient, gradientIntegral, bottom, top);
+    double meanSigmaW(double bottom, double top) {
+        return mean(SIGMA_W, bottom, top);
     }
 
     /** u at a level. */
     public double windSpeedAtLevel(int level) {
-        return windSpeed[level];
+        return grid[level * STRIDE + WIND];
     }
 
     /** Wind direction at a level. */
     public double windDirectionAtLevel(int level) {
-        return windDirection[level];
+        return direction[level];
     }
 
     /** σ_v at a level. */
     public double sigmaVAtLevel(int level) {
-        return sigmaV[level];
+        return grid[level * STRIDE + SIGMA_V];
     }
 
     /** σ_w at a level. */
     public double sigmaWAtLevel(int level) {
-        return sigmaW[level];
+        return grid[level * STRIDE + SIGMA_W];
     }
 
     /** Γ at a level. */
     public double gradientAtLevel(int level) {
-        return gradient[level];
+        return grid[level * STRIDE + GRADIENT];
     }
 
     /** θ at a level. */
     public double potentialTemperatureAtLevel(int level) {
-        return potentialTemperature[level];
+        return grid[level * STRIDE + THETA];
+    }
+
+    private double at(int quantity, double z) {
+        int layer = GridLevels.layerOf(z);
+        return line(layer * STRIDE + quantity, fraction(layer, z));
+    }
+
+    private double mean(int quantity, double bottom, double top) {
+        return (integralTo(quantity, top) - integralTo(quantity, bottom)) / (top - bottom);
+    }
+
+    private double integralTo(int quantity, double z) {
+        int layer = GridLevels.layerOf(z);
+        return integral(layer * STRIDE + quantity, z - GridLevels.height(layer), fraction(layer, z));
     }
 
     private static double fraction(int layer, double z) {
-        double bottom = GridLevels.height(layer);
-        return (z - bottom) / (GridLevels.height(layer + 1) - bottom);
+        return (z - GridLevels.height(layer)) * GridLevels.perMetre(layer);
     }
 
-    private static double at(double[] values, int layer, double z) {
-        return values[layer] + (values[layer + 1] - values[layer]) * fraction(layer, z);
+    private double line(int index, double fraction) {
+        double below = grid[index];
+        return below + (grid[index + STRIDE] - below) * fraction;
     }
 
-    private static double mean(double[] values, double[] integral, double bottom, double top) {
-        return (integralTo(values, integral, top) - integralTo(values, integral, bottom)) / (top - bottom);
-    }
-
-    private static double integralTo(double[] values, double[] integral, double z) {
-        int layer = GridLevels.layerOf(z);
-        double below = values[layer];
-        return integral[layer] + 0.5 * (below + at(values, layer, z)) * (z - GridLevels.height(layer));
+    private double integral(int index, double depth, double fraction) {
+        return grid[index + INTEGRAL] + 0.5 * (grid[index] + line(index, fraction)) * depth;
     }
 
     static double shorterArc(double from, double to) {

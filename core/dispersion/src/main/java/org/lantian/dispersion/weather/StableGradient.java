@@ -136,7 +136,8 @@ final class StableGradient {
         double stability = height / hour.obukhovLength();
         double shape = site.adjustedFrictionVelocity() ? 0.74 + 4.7 * stability : 1 + 5 * stability;
         double value = thetaStar / (VON_KARMAN * height) * shape;
-        return z <= TOP_OF_FORMULA ? value : value * Math.exp(-(z - TOP_OF_FORMULA) / decayHeight());
+        double decayed = z <= TOP_OF_FORMULA ? value : value * Math.exp(-(z - TOP_OF_FORMULA) / decayHeight());
+        return Math.max(LEAST, decayed);
     }
 
     private double decayHeight() {

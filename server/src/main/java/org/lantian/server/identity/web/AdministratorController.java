@@ -7,8 +7,9 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.lantian.server.access.Access;
 import org.lantian.server.access.Action;
+import org.lantian.server.http.SecretAnswer;
 import org.lantian.server.identity.Administrators;
-import org.lantian.server.identity.internal.LoginService;
+import org.lantian.server.identity.internal.Passwords;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,10 +19,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "session")
 class AdministratorController {
 
-    private final LoginService login;
+    private final Passwords passwords;
 
-    AdministratorController(LoginService login) {
-        this.login = login;
+    AdministratorController(Passwords passwords) {
+        this.passwords = passwords;
     }
 
     /** Whose password; absent for the system administrator's. */
@@ -30,6 +31,7 @@ class AdministratorController {
     /** A new password, shown this once. */
     record NewPassword(String username, String password) {}
 
+    @SecretAnswer
     @PostMapping("/api/v1/administrator/password-reset")
     @Access(Action.COMMAND_THIS_MACHINE)
     @Operation(
@@ -37,7 +39,7 @@ class AdministratorController {
             summary = "重置任一账号的密码（仅限本机命令行） / reset any account's password (local command line only)")
     NewPassword reset(@RequestBody(required = false) @Valid @Nullable PasswordReset whose) {
         String username = whose == null || whose.username() == null ? Administrators.SYSTEM : whose.username();
-        Administrators.InitialPassword fresh = login.resetPassword(username);
+        Administrators.InitialPassword fresh = passwords.reset(username);
         return new NewPassword(fresh.username(), fresh.password());
     }
 }

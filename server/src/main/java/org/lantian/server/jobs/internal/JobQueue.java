@@ -100,8 +100,8 @@ class JobQueue implements Jobs {
             if (cancelled || jobs.requestCancel(id)) {
                 jobs.find(id)
                         .ifPresent(job -> audit.record(Event.of("job.cancelled")
-                                .on(EntityRef.of("job", job.id()), job.subject())
-                                .after(Map.of("kind", job.kind()))));
+                                .on(EntityRef.of("job", job.id()), job.kind() + " " + job.subject())
+                                .before(Map.of("state", cancelled ? "queued" : "running"))));
             }
             return cancelled;
         }));

@@ -115,19 +115,30 @@ class AirImporter {
             if (run.isEnding()) {
                 throw new CancellationException("broken off: " + e.getMessage());
             }
-            noteUnstored(file, attempt);
-            throw ImportFailures.of(e);
+            DomainException failure = ImportFailures.of(e);
+            noteFailed(file, attempt, failure.error().code());
+            throw failure;
         }
         if (!stored) {
-            noteUnstored(file, attempt);
             ApiError refusal = attempt.refusal();
             if (refusal != null) {
+                noteFailed(file, attempt, refusal.code());
                 throw new DomainException(refusal);
             }
+            noteUnstored(file, attempt);
         } else if (attempt.changesAnything()) {
             events.publishEvent(new ObservationsChanged());
         }
         return attempt.facts();
+    }
+
+    private void noteFailed(ImportRow file, Attempt attempt, String code) {
+        transactions.executeWithoutResult(status -> {
+            imports.finish(file.id(), false, attempt.result());
+            if (!file.dryRun()) {
+                audit.record(attempt.event("import.failed").reason(code));
+            }
+        });
     }
 
     private void noteUnstored(ImportRow file, Attempt attempt) {
@@ -171,9 +182,7 @@ class AirImporter {
                     return false;
                 }
                 imports.finish(file.id(), true, result());
-                audit.record(Event.of("import.done")
-                        .on(EntityRef.of("import", file.id()), file.fileName())
-                        .after(facts()));
+                audit.record(event("import.done"));
                 run.complete(facts());
                 return true;
             } catch (SQLException e) {
@@ -259,6 +268,14 @@ class AirImporter {
                 return ImportFailures.strict(rejected());
             }
             return counts.acceptable() == 0 ? ImportFailures.NOTHING_ACCEPTABLE : null;
+        }
+
+        /** The one event that an import is. */
+        Event event(String action) {
+            return Event.of(action)
+                    .on(EntityRef.of("import", file.id()), file.fileName())
+                    .after(facts())
+                    .from(run.job().owner().address());
         }
 
         /** What the import did, as one fact. */
