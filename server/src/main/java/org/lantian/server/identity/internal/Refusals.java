@@ -21,6 +21,10 @@ final class Refusals {
         return ApiError.notFound(USER, Integer.toString(id));
     }
 
+    static DomainException noToken(int id) {
+        return ApiError.notFound(new BilingualText("令牌", "token"), Integer.toString(id));
+    }
+
     /** A field of the body is wrong: 400, to be shown at that field. */
     static DomainException field(String field, String value, String zh, String en) {
         return ApiError.badParameter(field, value, new BilingualText(zh, en));

@@ -41,13 +41,14 @@ class SecurityRules {
     SecurityFilterChain chain(
             HttpSecurity http,
             LocalSecret secret,
+            MachineTokens tokens,
             Problems problems,
             AccessRule access,
             SessionContexts contexts,
             CookieCsrfTokenRepository csrfTokens)
             throws Exception {
-        return http.csrf(csrf ->
-                        csrf.spa().csrfTokenRepository(csrfTokens).ignoringRequestMatchers(LocalSecretFilter::shows))
+        return http.csrf(
+                        csrf -> csrf.spa().csrfTokenRepository(csrfTokens).ignoringRequestMatchers(BearerFilter::shows))
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
@@ -61,7 +62,7 @@ class SecurityRules {
                         .frameOptions(frame -> frame.deny())
                         // each answer says itself how long it may be kept
                         .cacheControl(cache -> cache.disable()))
-                .addFilterBefore(new LocalSecretFilter(secret, problems), CsrfFilter.class)
+                .addFilterBefore(new BearerFilter(secret, tokens, problems), CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()

@@ -127,6 +127,18 @@ class UnitRepository {
                 SELECT EXISTS (SELECT 1 FROM up WHERE id = ?)""").params(id, other).query(Boolean.class).single();
     }
 
+    /** Kinds of the unit and of those above it. */
+    List<UnitKind> kindsUp(int id) {
+        return jdbc.sql("""
+                WITH RECURSIVE up AS (
+                    SELECT id, parent_id, kind FROM unit WHERE id = ?
+                    UNION ALL SELECT unit.id, unit.parent_id, unit.kind FROM unit JOIN up ON unit.id = up.parent_id)
+                SELECT kind FROM up""")
+                .param(id)
+                .query((row, number) -> UnitKind.of(row.getString("kind")))
+                .list();
+    }
+
     boolean hasOpenBelow(int id) {
         return jdbc.sql("SELECT EXISTS (SELECT 1 FROM unit WHERE parent_id = ? AND closed IS NULL)")
                 .param(id)

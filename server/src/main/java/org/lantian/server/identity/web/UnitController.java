@@ -102,6 +102,7 @@ class UnitController {
             ExpectedVersion expected,
             @RequestBody @Valid UnitChange change,
             HttpServletRequest request) {
+        check(id, expected, request);
         UnitDraft draft = draft(change.parentId(), change.nameZh(), change.nameEn(), change.area(), change.sectors());
         return answer(HttpStatus.OK, units.change(id, expected, draft, text(change.reason())), request);
     }
@@ -114,6 +115,7 @@ class UnitController {
             ExpectedVersion expected,
             @RequestBody @Valid Reason reason,
             HttpServletRequest request) {
+        check(id, expected, request);
         return answer(HttpStatus.OK, units.close(id, expected, reason.reason()), request);
     }
 
@@ -125,7 +127,14 @@ class UnitController {
             ExpectedVersion expected,
             @RequestBody @Valid Reason reason,
             HttpServletRequest request) {
+        check(id, expected, request);
         return answer(HttpStatus.OK, units.reopen(id, expected, reason.reason()), request);
+    }
+
+    /** Tells a stale caller how the unit looks now; the change itself checks once more. */
+    private void check(int id, ExpectedVersion expected, HttpServletRequest request) {
+        Unit present = units.get(id);
+        expected.check(present.version(), UnitView.of(present, Languages.of(request)));
     }
 
     private static UnitDraft draft(

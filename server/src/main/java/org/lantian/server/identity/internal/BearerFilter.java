@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.lantian.server.access.Actor;
 import org.lantian.server.access.ActorAuthentication;
 import org.lantian.server.identity.LocalSecret;
@@ -13,15 +14,17 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets the command line act as administrator when it shows the secret of this start. */
-class LocalSecretFilter extends OncePerRequestFilter {
+/** Lets in who shows a bearer token: the command line by the secret of this start, programs by theirs. */
+class BearerFilter extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
 
     private final LocalSecret secret;
+    private final MachineTokens tokens;
     private final Problems problems;
 
-    LocalSecretFilter(LocalSecret secret, Problems problems) {
+    BearerFilter(LocalSecret secret, MachineTokens tokens, Problems problems) {
+        this.tokens = tokens;
         this.secret = secret;
         this.problems = problems;
     }
@@ -39,12 +42,13 @@ class LocalSecretFilter extends OncePerRequestFilter {
             return;
         }
         String shown = request.getHeader("Authorization").substring(SCHEME.length());
-        if (!secret.matches(shown)) {
+        Optional<Actor> actor = secret.matches(shown) ? Optional.of(Actor.LOCAL_COMMAND_LINE) : tokens.findActor(shown);
+        if (actor.isEmpty()) {
             problems.write(problems.of(401, request), response);
             return;
         }
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new ActorAuthentication(Actor.LOCAL_COMMAND_LINE));
+        context.setAuthentication(new ActorAuthentication(actor.get()));
         SecurityContextHolder.setContext(context);
         chain.doFilter(request, response);
     }
