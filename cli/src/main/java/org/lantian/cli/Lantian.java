@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             VersionCommand.class,
             CompletionCommand.class,
             AdminCommand.class,
+            AuditCommand.class,
             CityCommand.class,
             ImportCommand.class,
             AqiCommand.class,
