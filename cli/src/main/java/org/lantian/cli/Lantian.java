@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
             AdminCommand.class,
             CityCommand.class,
             ImportCommand.class,
+            JobsCommand.class,
+            FilesCommand.class,
             AqiCommand.class,
             AssessCommand.class,
             DisperseCommand.class,
