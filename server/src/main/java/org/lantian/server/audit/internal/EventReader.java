@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -45,7 +46,7 @@ public class EventReader {
 
     EventReader(JdbcClient jdbc, JdbcTemplate template, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
-        JdbcTemplate withCursor = new JdbcTemplate(template.getDataSource());
+        JdbcTemplate withCursor = new JdbcTemplate(Objects.requireNonNull(template.getDataSource()));
         withCursor.setFetchSize(FETCH_SIZE);
         this.streaming = JdbcClient.create(withCursor);
         this.oneSnapshot = new TransactionTemplate(transactions);
