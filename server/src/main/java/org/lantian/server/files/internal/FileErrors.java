@@ -51,7 +51,11 @@ final class FileErrors {
 
     static DomainException empty(String name) {
         return refusal(
-                400, "files.empty", "文件“" + name + "”是空的。", "The file \"" + name + "\" is empty.", Map.of("name", name));
+                400,
+                "files.empty",
+                "文件“" + name + "”是空的。",
+                "The file \"" + name + "\" is empty.",
+                Map.of("name", name));
     }
 
     static DomainException tooLarge(String name, long mostBytes) {
