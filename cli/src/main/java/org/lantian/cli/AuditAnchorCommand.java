@@ -53,7 +53,8 @@ final class AuditAnchorCommand implements Callable<Integer> {
             return 0;
         } catch (IOException e) {
             throw new CommandFailure(
-                    new BilingualText("无法写入 " + out + "：" + e.getMessage(), "Cannot write " + out + ": " + e.getMessage()),
+                    new BilingualText(
+                            "无法写入 " + out + "：" + e.getMessage(), "Cannot write " + out + ": " + e.getMessage()),
                     e);
         }
     }

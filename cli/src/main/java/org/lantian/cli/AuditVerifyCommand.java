@@ -82,7 +82,8 @@ final class AuditVerifyCommand implements Callable<Integer> {
             return ExportedChain.prove(file, keyFile == null ? "" : content(keyFile), read);
         } catch (IOException e) {
             throw new CommandFailure(
-                    new BilingualText("无法读取 " + file + "：" + e.getMessage(), "Cannot read " + file + ": " + e.getMessage()),
+                    new BilingualText(
+                            "无法读取 " + file + "：" + e.getMessage(), "Cannot read " + file + ": " + e.getMessage()),
                     e);
         }
     }

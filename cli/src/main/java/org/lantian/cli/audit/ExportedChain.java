@@ -101,7 +101,8 @@ public final class ExportedChain {
                 row,
                 field,
                 value.length() > 100 ? value.substring(0, 100) + "…" : value,
-                new BilingualText("JSONL 导出的一个事件（每行一个 JSON 对象）", "an event of a JSONL export, one JSON object a line")));
+                new BilingualText(
+                        "JSONL 导出的一个事件（每行一个 JSON 对象）", "an event of a JSONL export, one JSON object a line")));
     }
 
     private static ChainReport report(Verification proof, double seconds) {
@@ -116,7 +117,9 @@ public final class ExportedChain {
                 finding == null ? new BilingualText("", "") : finding.text(),
                 proof.anchors().stream()
                         .map(check -> new ChainReport.AnchorLine(
-                                check.anchor().sequence(), check.anchor().issued(), check.state().name()))
+                                check.anchor().sequence(),
+                                check.anchor().issued(),
+                                check.state().name()))
                         .toList());
     }
 }

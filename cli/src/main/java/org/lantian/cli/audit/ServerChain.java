@@ -33,11 +33,14 @@ public final class ServerChain {
                     case "failed", "cancelled" -> {
                         show("");
                         String error = view.path("error").asString(state);
-                        throw new CommandFailure(new BilingualText("验证未完成：" + error, "The proof did not end: " + error));
+                        throw new CommandFailure(
+                                new BilingualText("验证未完成：" + error, "The proof did not end: " + error));
                     }
                     default ->
                         show(String.format(
-                                Locale.ROOT, "audit %3.0f %%", 100 * view.path("progress").asDouble()));
+                                Locale.ROOT,
+                                "audit %3.0f %%",
+                                100 * view.path("progress").asDouble()));
                 }
                 Thread.sleep(LOOK_EVERY_MILLIS);
             }
@@ -69,7 +72,8 @@ public final class ServerChain {
                 result.has("kind") ? result.path("kind").asString("") : null,
                 result.path("sequence").asLong(),
                 new BilingualText(
-                        result.path("textZh").asString(""), result.path("textEn").asString("")),
+                        result.path("textZh").asString(""),
+                        result.path("textEn").asString("")),
                 anchors);
     }
 }

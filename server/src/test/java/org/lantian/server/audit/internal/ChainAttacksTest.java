@@ -85,12 +85,15 @@ class ChainAttacksTest {
     }
 
     @Test
-    @DisplayName("names removed and swapped events, and a removed tail by the head and, where that was set back too, by the anchor")
+    @DisplayName(
+            "names removed and swapped events, and a removed tail by the head and, where that was set back too, by the anchor")
     void removed() {
         try (ChainLab lab = new ChainLab()) {
             lab.append(12);
             Anchor anchor = lab.anchor();
-            lab.attack("CREATE TABLE kept AS SELECT * FROM audit_event", "DELETE FROM audit_event WHERE sequence IN (5, 6)");
+            lab.attack(
+                    "CREATE TABLE kept AS SELECT * FROM audit_event",
+                    "DELETE FROM audit_event WHERE sequence IN (5, 6)");
             assertThat(finding(lab.prove(anchor))).satisfies(found -> {
                 assertThat(found.kind()).isEqualTo(Kind.REMOVED);
                 assertThat(found.sequence()).isEqualTo(5);
@@ -103,7 +106,8 @@ class ChainAttacksTest {
             assertThat(finding(lab.prove(anchor)).kind()).isEqualTo(Kind.REORDERED);
             lab.attack("DELETE FROM audit_event", "INSERT INTO audit_event SELECT * FROM kept WHERE sequence <= 10");
             assertThat(finding(lab.prove()).kind()).isEqualTo(Kind.TRUNCATED);
-            lab.attack("UPDATE audit_head SET (sequence, hash) = (SELECT sequence, hash FROM kept WHERE sequence = 10)");
+            lab.attack(
+                    "UPDATE audit_head SET (sequence, hash) = (SELECT sequence, hash FROM kept WHERE sequence = 10)");
             lab.attack("DELETE FROM audit_personal WHERE sequence > 10");
             assertThat(lab.prove().ok()).as("nothing inside tells").isTrue();
             assertThat(finding(lab.prove(anchor))).satisfies(found -> {
@@ -123,14 +127,29 @@ class ChainAttacksTest {
             String last = Objects.requireNonNull(lab.reader.end()).hash();
             SealKey guessed = SealKey.of(SealKey.random(new SecureRandom()));
             ChainedEvent fake = new ChainedEvent(
-                    7, 1, "2026-11-25T01:00:00.000000Z", "PERSON", 1, "admin", "", "", "account.created", "account", "99",
-                    "mallory", null, "{}", "", "", null, null, null);
+                    7,
+                    1,
+                    "2026-11-25T01:00:00.000000Z",
+                    "PERSON",
+                    1,
+                    "admin",
+                    "",
+                    "",
+                    "account.created",
+                    "account",
+                    "99",
+                    "mallory",
+                    null,
+                    "{}",
+                    "",
+                    "",
+                    null,
+                    null,
+                    null);
             ChainedEvent chained = fake.chainedTo(last, guessed);
-            lab.attack(String.format(
-                    """
+            lab.attack(String.format("""
                     INSERT INTO audit_event VALUES (7, 1, '%s', 'PERSON', 1, 'admin', '', '', 'account.created', 'account', '99',
-                        'mallory', NULL, '{}', '', '', '\\x%s', '\\x%s', '\\x%s')""",
-                    chained.happened(), chained.previousHash(), chained.hash(), chained.seal()));
+                        'mallory', NULL, '{}', '', '', '\\x%s', '\\x%s', '\\x%s')""", chained.happened(), chained.previousHash(), chained.hash(), chained.seal()));
             assertThat(finding(lab.prove())).satisfies(found -> {
                 assertThat(found.kind()).isEqualTo(Kind.INSERTED);
                 assertThat(found.sequence()).isEqualTo(7);

@@ -61,8 +61,19 @@ final class ChainLab implements AutoCloseable {
 
     static PreparedEvent event(String subject) {
         return new PreparedEvent(
-                "PERSON", 7, "张三", "10.0.0.1", "r", "account.changed", "account", "17", subject, null,
-                "{\"state\":\"ACTIVE\"}", "", Map.of());
+                "PERSON",
+                7,
+                "张三",
+                "10.0.0.1",
+                "r",
+                "account.changed",
+                "account",
+                "17",
+                subject,
+                null,
+                "{\"state\":\"ACTIVE\"}",
+                "",
+                Map.of());
     }
 
     /** Appends one event a transaction, each third with a personal text. */
@@ -75,8 +86,19 @@ final class ChainLab implements AutoCloseable {
 
     static PreparedEvent withText(PreparedEvent e, String phone) {
         return new PreparedEvent(
-                e.actorKind(), e.actorId(), e.actor(), e.address(), e.request(), e.action(), e.entityType(), e.entityId(),
-                e.subject(), e.before(), e.after(), e.reason(), Map.of("phone", phone));
+                e.actorKind(),
+                e.actorId(),
+                e.actor(),
+                e.address(),
+                e.request(),
+                e.action(),
+                e.entityType(),
+                e.entityId(),
+                e.subject(),
+                e.before(),
+                e.after(),
+                e.reason(),
+                Map.of("phone", phone));
     }
 
     void append(Clock clock, PreparedEvent... events) {

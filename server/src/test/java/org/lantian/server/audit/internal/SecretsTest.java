@@ -38,8 +38,11 @@ class SecretsTest {
             })
     @DisplayName("are blanked by their looks, in texts and within states")
     void shapes(String secret) {
-        String part = secret.contains("hunter2") ? "hunter2" : secret.substring(secret.length() / 2, secret.length() - 1);
-        assertThat(Secrets.blank("before " + secret + " after")).contains(Secrets.BLANKED).doesNotContain(part);
+        String part =
+                secret.contains("hunter2") ? "hunter2" : secret.substring(secret.length() / 2, secret.length() - 1);
+        assertThat(Secrets.blank("before " + secret + " after"))
+                .contains(Secrets.BLANKED)
+                .doesNotContain(part);
         String json = mapper.writeValueAsString(java.util.Map.of("note", java.util.List.of("x " + secret)));
         assertThat(blanked(json)).contains(Secrets.BLANKED).doesNotContain(part);
     }
