@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.lantian.audit.ChainedEvent;
 import org.lantian.server.audit.EventFilter;
 import org.lantian.server.http.Keyset;
@@ -43,9 +44,9 @@ public class EventReader {
     private final JdbcClient streaming;
     private final TransactionTemplate oneSnapshot;
 
-    EventReader(JdbcClient jdbc, JdbcTemplate template, PlatformTransactionManager transactions) {
+    EventReader(JdbcClient jdbc, DataSource dataSource, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
-        JdbcTemplate withCursor = new JdbcTemplate(template.getDataSource());
+        JdbcTemplate withCursor = new JdbcTemplate(dataSource);
         withCursor.setFetchSize(FETCH_SIZE);
         this.streaming = JdbcClient.create(withCursor);
         this.oneSnapshot = new TransactionTemplate(transactions);
