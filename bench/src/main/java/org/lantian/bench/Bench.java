@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.lantian.bench.api.ApiBench;
+import org.lantian.bench.audit.AuditBench;
 import org.lantian.bench.aqi.AqiFiles;
 import org.lantian.bench.aqi.AqiKernelBenchmark;
 import org.lantian.bench.imports.ImportBench;
@@ -25,7 +26,7 @@ public final class Bench {
     private static final int WRONG_USE = 2;
 
     private static final List<Benchmark> ALL =
-            List.of(new AqiKernelBenchmark(), new AqiFiles(), new ImportBench(), new LargeDryRun(), new ApiBench());
+            List.of(new AqiKernelBenchmark(), new AqiFiles(), new ImportBench(), new LargeDryRun(), new ApiBench(), new AuditBench());
 
     private final BenchContext context;
     private final Path out;

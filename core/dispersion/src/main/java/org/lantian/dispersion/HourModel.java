@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.lantian.dispersion.kernel.UnitConcentrations;
 import org.lantian.dispersion.source.EmissionSchedule;
 import org.lantian.dispersion.source.PointSource;
 import org.lantian.dispersion.source.ScheduledSource;

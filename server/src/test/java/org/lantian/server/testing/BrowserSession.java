@@ -43,7 +43,10 @@ public final class BrowserSession {
         for (String set : answer.raw().headers().allValues("Set-Cookie")) {
             String pair = set.substring(0, set.indexOf(';') < 0 ? set.length() : set.indexOf(';'));
             cookies.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
+            UsedSecrets.note(pair.substring(pair.indexOf('=') + 1));
         }
+        UsedSecrets.noteIn(jsonBody);
+        UsedSecrets.noteIn(answer.text());
         return answer;
     }
 

@@ -14,12 +14,15 @@ record Fluxes(double buoyancy, double momentum, double height) {
 
     private static final double LEAST = 1e-10;
 
+    /** Gas "of ambient temperature" is a little warmer, K: the reference's results show it. */
+    private static final double AMBIENT_EXCESS = 1e-5;
+
     /** Upward velocity left to a capped or horizontal outlet, m/s. */
     private static final double NO_VELOCITY = 0.001;
 
-    static Fluxes of(PointSource stack, StackTop top, double surfaceTemperature) {
+    static Fluxes of(PointSource stack, StackTop top) {
         double ambient = top.temperature();
-        double gas = gasTemperature(stack.temperature(), ambient, surfaceTemperature);
+        double gas = gasTemperature(stack.temperature(), ambient);
         double v = stack.exitVelocity();
         double d = stack.diameter();
         boolean upward = stack.outlet() == Outlet.VERTICAL;
@@ -32,9 +35,8 @@ record Fluxes(double buoyancy, double momentum, double height) {
                 heightAfterDownwash(stack, upward ? v : NO_VELOCITY, top.windSpeed()));
     }
 
-    /** Gas "of ambient temperature" has that of the thermometer near the ground. */
-    private static double gasTemperature(double given, double ambient, double surfaceTemperature) {
-        double gas = given == 0 ? surfaceTemperature : given < 0 ? ambient - given : given;
+    private static double gasTemperature(double given, double ambient) {
+        double gas = given == 0 ? ambient + AMBIENT_EXCESS : given < 0 ? ambient - given : given;
         return Math.max(gas, ambient);
     }
 

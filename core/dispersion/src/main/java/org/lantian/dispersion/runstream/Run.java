@@ -65,6 +65,12 @@ public record Run(
             DayRanges ranges,
             WeatherFiles.DateCheck check) {
 
+        /** All hours of a pair of files. */
+        public static Weather wholeFiles(Path surface, Path profile, double baseElevation) {
+            return new Weather(
+                    surface, profile, baseElevation, null, null, new DayRanges(), WeatherFiles.DateCheck.REFUSE);
+        }
+
         WeatherFiles.Selection selection() {
             return new WeatherFiles.Selection(first, last, ranges, check);
         }
@@ -80,7 +86,14 @@ public record Run(
     public record Gases(
             No2Settings settings,
             @Nullable OzoneLimiting ozoneLimiting,
-            @Nullable HourlyFile background) {}
+            @Nullable HourlyFile background) {
+
+        /** A gas that does not change on its way, without a background. */
+        public static Gases none() {
+            return new Gases(
+                    new No2Settings(No2Settings.Method.NONE, 0, 1, 1, Double.NaN, null, Double.NaN, false), null, null);
+        }
+    }
 
     /**
      * A file of hourly emissions.

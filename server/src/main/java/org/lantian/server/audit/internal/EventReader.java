@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.lantian.audit.ChainedEvent;
 import org.lantian.server.audit.EventFilter;
 import org.lantian.server.http.Keyset;
@@ -44,9 +44,9 @@ public class EventReader {
     private final JdbcClient streaming;
     private final TransactionTemplate oneSnapshot;
 
-    EventReader(JdbcClient jdbc, JdbcTemplate template, PlatformTransactionManager transactions) {
+    EventReader(JdbcClient jdbc, DataSource dataSource, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
-        JdbcTemplate withCursor = new JdbcTemplate(Objects.requireNonNull(template.getDataSource()));
+        JdbcTemplate withCursor = new JdbcTemplate(dataSource);
         withCursor.setFetchSize(FETCH_SIZE);
         this.streaming = JdbcClient.create(withCursor);
         this.oneSnapshot = new TransactionTemplate(transactions);

@@ -19,6 +19,10 @@ final class FileErrors {
         return ApiError.notFound(FILE, sha256);
     }
 
+    static DomainException noEntity(String type, String id) {
+        return ApiError.notFound(new BilingualText("可附加文件的对象", "thing to attach files to"), type + " " + id);
+    }
+
     static DomainException unknownEnding(String name) {
         String zh = kinds(kind -> kind.text().zh(), "、");
         String en = kinds(kind -> kind.text().en(), ", ");
@@ -51,7 +55,11 @@ final class FileErrors {
 
     static DomainException empty(String name) {
         return refusal(
-                400, "files.empty", "文件“" + name + "”是空的。", "The file \"" + name + "\" is empty.", Map.of("name", name));
+                400,
+                "files.empty",
+                "文件“" + name + "”是空的。",
+                "The file \"" + name + "\" is empty.",
+                Map.of("name", name));
     }
 
     static DomainException tooLarge(String name, long mostBytes) {

@@ -24,8 +24,7 @@ final class TextContent {
                 return;
             }
         }
-        throw FileErrors.broken(
-                name, "不是 UTF-8 或 GB 18030 编码的文本", "it is no text in UTF-8 or GB 18030");
+        throw FileErrors.broken(name, "不是 UTF-8 或 GB 18030 编码的文本", "it is no text in UTF-8 or GB 18030");
     }
 
     private static boolean isText(Path file, Charset encoding) throws IOException {

@@ -49,8 +49,7 @@ final class ZipContent {
                 }
             }
         } catch (ZipException | IllegalArgumentException e) {
-            throw FileErrors.broken(
-                    name, "压缩包损坏、加密或结构异常", "the archive is damaged, encrypted or of an odd structure");
+            throw FileErrors.broken(name, "压缩包损坏、加密或结构异常", "the archive is damaged, encrypted or of an odd structure");
         }
         checkOffice(names, name, type);
     }
