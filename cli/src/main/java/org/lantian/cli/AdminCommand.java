@@ -96,8 +96,8 @@ final class AdminCommand implements Runnable {
                 String expires = link.path("expires").asString();
                 System.out.println(common.text(new BilingualText(
                         username + " 的改密链接（只显示这一次，用后即废，有效至 " + expires + "），接在平台地址之后打开：" + path,
-                        "Link of " + username + " for choosing a password (shown this once, good once, until "
-                                + expires + "), to be opened behind the platform's address: " + path)));
+                        "Link of " + username + " for choosing a password (shown this once, good once, until " + expires
+                                + "), to be opened behind the platform's address: " + path)));
                 return 0;
             }
         }

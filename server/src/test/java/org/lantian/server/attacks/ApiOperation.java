@@ -41,13 +41,16 @@ record ApiOperation(
     static List<ApiOperation> all(TestServer server) {
         JsonNode description = server.getAsAdministrator("/v3/api-docs").json();
         List<ApiOperation> operations = new ArrayList<>();
-        description.get("paths").properties().forEach(path -> path.getValue()
+        description
+                .get("paths")
                 .properties()
-                .forEach(operation -> operations.add(read(
-                        description,
-                        operation.getKey().toUpperCase(java.util.Locale.ROOT),
-                        path.getKey(),
-                        operation.getValue()))));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation -> operations.add(read(
+                                description,
+                                operation.getKey().toUpperCase(java.util.Locale.ROOT),
+                                path.getKey(),
+                                operation.getValue()))));
         return operations;
     }
 
@@ -69,8 +72,8 @@ record ApiOperation(
         List<String> produces = new ArrayList<>();
         operation.path("responses").properties().stream()
                 .filter(answer -> answer.getKey().startsWith("2"))
-                .forEach(answer -> produces.addAll(
-                        answer.getValue().path("content").propertyNames()));
+                .forEach(answer ->
+                        produces.addAll(answer.getValue().path("content").propertyNames()));
         return new ApiOperation(
                 method,
                 path,
@@ -141,13 +144,17 @@ record ApiOperation(
     String address(String parameter, String value) {
         String address = path;
         for (Map.Entry<String, String> one : pathParameters.entrySet()) {
-            address = address.replace("{" + one.getKey() + "}", encode(one.getKey().equals(parameter) ? value : one.getValue()));
+            address = address.replace(
+                    "{" + one.getKey() + "}", encode(one.getKey().equals(parameter) ? value : one.getValue()));
         }
         StringBuilder query = new StringBuilder();
         queryParameters.forEach((name, example) -> {
             // only the one under attack: the others are optional more often than their examples are good
             if (name.equals(parameter)) {
-                query.append(query.isEmpty() ? "?" : "&").append(encode(name)).append('=').append(encode(value));
+                query.append(query.isEmpty() ? "?" : "&")
+                        .append(encode(name))
+                        .append('=')
+                        .append(encode(value));
             }
         });
         return address + query;

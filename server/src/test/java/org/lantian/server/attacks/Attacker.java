@@ -109,7 +109,8 @@ final class Attacker {
             return Optional.of(status + " repeats the secret");
         }
         if (status >= 300 && status < 400 && status != 304) {
-            return Optional.of(status + " to " + answer.headers().firstValue("Location").orElse("nowhere"));
+            return Optional.of(
+                    status + " to " + answer.headers().firstValue("Location").orElse("nowhere"));
         }
         return Optional.empty();
     }

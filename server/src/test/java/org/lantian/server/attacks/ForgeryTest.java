@@ -32,10 +32,7 @@ class ForgeryTest {
     @DisplayName("no endpoint that changes anything takes a session's cookie without the CSRF token")
     void csrf() {
         BrowserSession browser = server.asRole(
-                Role.CITY_OFFICE,
-                Role.SYSTEM_ADMINISTRATOR,
-                Role.SECURITY_ADMINISTRATOR,
-                Role.AUDIT_ADMINISTRATOR);
+                Role.CITY_OFFICE, Role.SYSTEM_ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, Role.AUDIT_ADMINISTRATOR);
         List<String> accepted = new ArrayList<>();
         for (ApiOperation operation : ApiOperation.all(server)) {
             if (operation.changes()) {
@@ -52,11 +49,13 @@ class ForgeryTest {
     }
 
     @Test
-    @DisplayName("a reading endpoint changes nothing, so that a planted picture or link does nothing: it refuses other methods")
+    @DisplayName(
+            "a reading endpoint changes nothing, so that a planted picture or link does nothing: it refuses other methods")
     void methods() {
         List<String> wrong = new ArrayList<>();
         for (String method : List.of("TRACE", "PROPFIND", "FOO")) {
-            TestServer.Answer answer = server.send(method, "/api/v1/health", BodyPublishers.noBody(), "X-Secret", "echo me");
+            TestServer.Answer answer =
+                    server.send(method, "/api/v1/health", BodyPublishers.noBody(), "X-Secret", "echo me");
             if (answer.status() < 400 || answer.text().contains("echo me")) {
                 wrong.add(method + " → " + answer.status());
             }
@@ -65,7 +64,8 @@ class ForgeryTest {
     }
 
     @Test
-    @DisplayName("no session is made of a cookie that was tampered with or has ended, nor of somebody's in another header")
+    @DisplayName(
+            "no session is made of a cookie that was tampered with or has ended, nor of somebody's in another header")
     void stolenTokens() {
         BrowserSession browser = server.asRole(Role.COUNTY);
         String token = browser.cookie("LANTIAN_SESSION");
@@ -80,7 +80,9 @@ class ForgeryTest {
         assertThat(status("Authorization", "Bearer " + token)).isEqualTo(401);
         assertThat(status("X-Auth-Token", token)).isEqualTo(401);
         browser.call("DELETE", "/api/v1/session", "");
-        assertThat(status("Cookie", "LANTIAN_SESSION=" + token)).as("after sign-out").isEqualTo(401);
+        assertThat(status("Cookie", "LANTIAN_SESSION=" + token))
+                .as("after sign-out")
+                .isEqualTo(401);
     }
 
     private int status(String header, String value) {
@@ -165,7 +167,8 @@ class ForgeryTest {
     @Test
     @DisplayName("the description of the API and the metrics are not for the public")
     void notPublic() {
-        for (String path : List.of("/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/", "/v3/api-docs/x", "/api/v1/metrics")) {
+        for (String path :
+                List.of("/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/", "/v3/api-docs/x", "/api/v1/metrics")) {
             assertThat(server.get(path).status()).as(path).isIn(401, 404);
         }
         assertThat(server.asRole(Role.COUNTY).call("GET", "/v3/api-docs", "").status())
@@ -173,7 +176,8 @@ class ForgeryTest {
         BrowserSession administrator = server.asRole(Role.SYSTEM_ADMINISTRATOR);
         TestServer.Answer metrics = administrator.call("GET", "/api/v1/metrics", "");
         assertThat(metrics.status()).isEqualTo(200);
-        assertThat(metrics.text()).contains("jvm_memory_used_bytes", "http_server_requests_seconds_count", "hikaricp_connections");
+        assertThat(metrics.text())
+                .contains("jvm_memory_used_bytes", "http_server_requests_seconds_count", "hikaricp_connections");
         assertThat(metrics.header("Content-Type")).startsWith("text/plain");
         assertThat(server.asRole(Role.COUNTY).call("GET", "/api/v1/metrics", "").status())
                 .isEqualTo(403);
