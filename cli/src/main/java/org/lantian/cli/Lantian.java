@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
             AuditCommand.class,
             CityCommand.class,
             ImportCommand.class,
+            JobsCommand.class,
+            FilesCommand.class,
             AqiCommand.class,
             AssessCommand.class,
             MetCommand.class,

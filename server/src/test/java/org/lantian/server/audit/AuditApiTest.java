@@ -56,11 +56,14 @@ class AuditApiTest {
     }
 
     private void write(String subject, String entityId) {
-        audit.recordAlone(Event.of("data.exported").on(EntityRef.of("import", entityId), subject).reason("测试"));
+        audit.recordAlone(Event.of("data.exported")
+                .on(EntityRef.of("import", entityId), subject)
+                .reason("测试"));
     }
 
     @Test
-    @DisplayName("is searched by thing, word, group of words, actor, time and text, page by page without loss or repeat")
+    @DisplayName(
+            "is searched by thing, word, group of words, actor, time and text, page by page without loss or repeat")
     void search() {
         for (int i = 0; i < 7; i++) {
             write("page " + i, "search");
@@ -70,21 +73,32 @@ class AuditApiTest {
         do {
             JsonNode page = get("/api/v1/audit/events?entityType=import&entityId=search&limit=3" + cursor);
             seen.addAll(subjects(page));
-            cursor = page.get("next").isNull() ? "" : "&cursor=" + page.get("next").asString();
+            cursor = page.get("next").isNull()
+                    ? ""
+                    : "&cursor=" + page.get("next").asString();
         } while (!cursor.isEmpty());
         assertThat(seen).containsExactly("page 6", "page 5", "page 4", "page 3", "page 2", "page 1", "page 0");
-        assertThat(subjects(get("/api/v1/audit/events?entityId=search&q=PAGE%203"))).containsExactly("page 3");
-        assertThat(subjects(get("/api/v1/audit/events?entityId=search&q=100%25"))).isEmpty();
-        assertThat(subjects(get("/api/v1/audit/events?entityId=search&action=data."))).hasSize(7);
-        assertThat(subjects(get("/api/v1/audit/events?entityId=search&action=dat."))).isEmpty();
-        assertThat(subjects(get("/api/v1/audit/events?entityId=search&actor=system"))).hasSize(7);
-        assertThat(subjects(get("/api/v1/audit/events?entityId=search&actor=nobody"))).isEmpty();
-        assertThat(subjects(get("/api/v1/audit/events?entityId=search&from=2999-01-01T00:00:00Z"))).isEmpty();
+        assertThat(subjects(get("/api/v1/audit/events?entityId=search&q=PAGE%203")))
+                .containsExactly("page 3");
+        assertThat(subjects(get("/api/v1/audit/events?entityId=search&q=100%25")))
+                .isEmpty();
+        assertThat(subjects(get("/api/v1/audit/events?entityId=search&action=data.")))
+                .hasSize(7);
+        assertThat(subjects(get("/api/v1/audit/events?entityId=search&action=dat.")))
+                .isEmpty();
+        assertThat(subjects(get("/api/v1/audit/events?entityId=search&actor=system")))
+                .hasSize(7);
+        assertThat(subjects(get("/api/v1/audit/events?entityId=search&actor=nobody")))
+                .isEmpty();
+        assertThat(subjects(get("/api/v1/audit/events?entityId=search&from=2999-01-01T00:00:00Z")))
+                .isEmpty();
         assertThat(subjects(get("/api/v1/audit/events?entityId=search&until=2999-01-01T00:00:00%2B08:00")))
                 .hasSize(7);
-        assertThat(auditor.call("GET", "/api/v1/audit/events?from=gestern", "").status()).isEqualTo(400);
+        assertThat(auditor.call("GET", "/api/v1/audit/events?from=gestern", "").status())
+                .isEqualTo(400);
         for (String field : List.of("actor", "action", "address", "entityType", "entityId", "q")) {
-            JsonNode none = get("/api/v1/audit/events?" + field + "=%27%20OR%201%3D1%3B%20DROP%20TABLE%20audit_event--");
+            JsonNode none =
+                    get("/api/v1/audit/events?" + field + "=%27%20OR%201%3D1%3B%20DROP%20TABLE%20audit_event--");
             assertThat(none.get("items").isEmpty()).as(field).isTrue();
         }
     }
@@ -102,12 +116,15 @@ class AuditApiTest {
         assertThat(item.at("/personal/0/name").asString()).isEqualTo("after.phone");
         JsonNode one = get("/api/v1/audit/events/" + item.get("sequence").asLong());
         assertThat(one.at("/personal/0/text").asString()).isEqualTo("13912345678");
-        assertThat(get("/api/v1/audit/events?action=personal.read").at("/items/0/after/names/0").asString())
+        assertThat(get("/api/v1/audit/events?action=personal.read")
+                        .at("/items/0/after/names/0")
+                        .asString())
                 .isEqualTo("after.phone");
     }
 
     @Test
-    @DisplayName("is exported as CSV, XLSX and JSON Lines, guarded against formulas, each export an event, each line computable")
+    @DisplayName(
+            "is exported as CSV, XLSX and JSON Lines, guarded against formulas, each export an event, each line computable")
     void export() throws IOException {
         write("=HYPERLINK(\"http://evil\")", "export");
         write("plain", "export");
@@ -115,21 +132,29 @@ class AuditApiTest {
         assertThat(csv.status()).as(csv.text()).isEqualTo(200);
         assertThat(csv.header("Content-Disposition")).startsWith("attachment");
         assertThat(csv.header("Lantian-Rows")).isEqualTo("2");
-        assertThat(csv.text()).startsWith("\uFEFF序号,").contains("\"'=HYPERLINK(\"\"http://evil\"\")\"").contains("plain");
+        assertThat(csv.text())
+                .startsWith("\uFEFF序号,")
+                .contains("\"'=HYPERLINK(\"\"http://evil\"\")\"")
+                .contains("plain");
         TestServer.Answer xlsx = auditor.call("GET", "/api/v1/audit/export?format=XLSX&entityId=export", "");
         assertThat(sheet(xlsx.raw().body())).contains("'=HYPERLINK").doesNotContain("<f>");
-        String lines = auditor.call("GET", "/api/v1/audit/export?format=JSONL", "").text();
+        String lines =
+                auditor.call("GET", "/api/v1/audit/export?format=JSONL", "").text();
         String previous = "0".repeat(64);
         for (String line : lines.strip().split("\n")) {
             JsonNode event = mapper.readTree(line);
             assertThat(event.get("previous_hash").asString()).isEqualTo(previous);
             String[] columns = org.lantian.audit.ChainedEvent.HASHED.stream()
-                    .map(name -> event.get(name).isNull() ? null : event.get(name).asString())
+                    .map(name ->
+                            event.get(name).isNull() ? null : event.get(name).asString())
                     .toArray(String[]::new);
             assertThat(ChainEncoding.hash(columns)).isEqualTo(event.get("hash").asString());
             previous = event.get("hash").asString();
         }
-        assertThat(get("/api/v1/audit/events?action=audit.exported&limit=3").get("items").size()).isEqualTo(3);
+        assertThat(get("/api/v1/audit/events?action=audit.exported&limit=3")
+                        .get("items")
+                        .size())
+                .isEqualTo(3);
     }
 
     private static String sheet(byte[] workbook) throws IOException {
@@ -147,17 +172,22 @@ class AuditApiTest {
     void anchorAndProof() throws InterruptedException {
         TestServer.Answer made = auditor.call("POST", "/api/v1/audit/anchors", "");
         assertThat(made.status()).as(made.text()).isEqualTo(201);
-        String file = auditor.call("GET", "/api/v1/audit/anchors/" + made.json().get("id").asString(), "")
+        String file = auditor.call(
+                        "GET", "/api/v1/audit/anchors/" + made.json().get("id").asString(), "")
                 .text();
-        assertThat(Anchor.parse("a", file).sequence()).isEqualTo(made.json().get("sequence").asLong());
+        assertThat(Anchor.parse("a", file).sequence())
+                .isEqualTo(made.json().get("sequence").asLong());
         assertThat(get("/api/v1/audit/anchors").at("/items/0/hash").asString())
                 .isEqualTo(made.json().get("hash").asString());
         JsonNode sound = verify(file);
         assertThat(sound.get("ok").asBoolean()).as(sound.toString()).isTrue();
-        assertThat(get("/api/v1/audit/state").at("/lastVerified/after/ok").asBoolean()).isTrue();
-        assertThat(auditor.call("POST", "/api/v1/audit/verification", "{\"anchors\":[\"nonsense\"]}").status())
+        assertThat(get("/api/v1/audit/state").at("/lastVerified/after/ok").asBoolean())
+                .isTrue();
+        assertThat(auditor.call("POST", "/api/v1/audit/verification", "{\"anchors\":[\"nonsense\"]}")
+                        .status())
                 .isEqualTo(400);
-        assertThat(auditor.call("GET", "/api/v1/audit/anchors/..%2F..%2Fsecrets%2Faudit.key", "").status())
+        assertThat(auditor.call("GET", "/api/v1/audit/anchors/..%2F..%2Fsecrets%2Faudit.key", "")
+                        .status())
                 .isIn(400, 404);
         assertThat(auditor.call("GET", "/api/v1/audit/anchors/x", "").status()).isEqualTo(404);
     }
@@ -179,7 +209,8 @@ class AuditApiTest {
         assertThat(begun.status()).as(begun.text()).isEqualTo(202);
         long job = begun.json().get("job").asLong();
         assertThat(jobs.await(job, watched -> {}).result().get("events")).isEqualTo(1);
-        assertThat(auditor.call("GET", "/api/v1/jobs/" + job + "/result", "").text()).contains("in a job");
+        assertThat(auditor.call("GET", "/api/v1/jobs/" + job + "/result", "").text())
+                .contains("in a job");
     }
 
     @Test
@@ -194,7 +225,9 @@ class AuditApiTest {
         assertThat(inspector.call("GET", "/api/v1/audit/events", "").status()).isEqualTo(403);
         assertThat(inspector.call("GET", "/api/v1/audit/export", "").status()).isEqualTo(403);
         for (Role administrator : List.of(Role.SYSTEM_ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR)) {
-            assertThat(server.asRole(administrator).call("GET", "/api/v1/audit/events", "").status())
+            assertThat(server.asRole(administrator)
+                            .call("GET", "/api/v1/audit/events", "")
+                            .status())
                     .isEqualTo(403);
         }
     }

@@ -50,7 +50,8 @@ class CommitFaultsTest {
 
     private void expect(String name, long times) {
         assertThat(count("SELECT count(*) FROM thing WHERE name = ?", name)).isEqualTo(times);
-        assertThat(count("SELECT count(*) FROM audit_event WHERE subject = ?", name)).isEqualTo(times);
+        assertThat(count("SELECT count(*) FROM audit_event WHERE subject = ?", name))
+                .isEqualTo(times);
     }
 
     @Test
@@ -58,7 +59,9 @@ class CommitFaultsTest {
     void killedBetween() {
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
                     change("killed");
-                    int backend = jdbc.sql("SELECT pg_backend_pid()").query(Integer.class).single();
+                    int backend = jdbc.sql("SELECT pg_backend_pid()")
+                            .query(Integer.class)
+                            .single();
                     TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                         @Override
                         public void beforeCompletion() { // the event is in the table, the commit comes next

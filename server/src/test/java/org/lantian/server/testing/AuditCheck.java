@@ -18,8 +18,9 @@ import org.springframework.test.context.support.AbstractTestExecutionListener;
 public final class AuditCheck extends AbstractTestExecutionListener {
 
     /** Written down here once more, so that a hole in the product's own patterns shows. */
-    private static final Pattern SECRET = Pattern.compile("\\$2[aby]\\$\\d\\d\\$|\\$argon2|Bearer [A-Za-z0-9._-]{8}|PRIVATE KEY"
-            + "|otpauth://|lantian_[A-Za-z0-9_-]{16}|LANTIAN_SESSION=|eyJ[A-Za-z0-9_-]{8,}\\.");
+    private static final Pattern SECRET =
+            Pattern.compile("\\$2[aby]\\$\\d\\d\\$|\\$argon2|Bearer [A-Za-z0-9._-]{8}|PRIVATE KEY"
+                    + "|otpauth://|lantian_[A-Za-z0-9_-]{16}|LANTIAN_SESSION=|eyJ[A-Za-z0-9_-]{8,}\\.");
 
     @Override
     public int getOrder() {
@@ -28,14 +29,16 @@ public final class AuditCheck extends AbstractTestExecutionListener {
 
     @Override
     public void afterTestClass(TestContext test) {
-        if (!AnnotatedElementUtils.hasAnnotation(test.getTestClass(), LantianTest.class) || !test.hasApplicationContext()) {
+        if (!AnnotatedElementUtils.hasAnnotation(test.getTestClass(), LantianTest.class)
+                || !test.hasApplicationContext()) {
             return;
         }
         UsedSecrets.note(test.getApplicationContext().getBean(TestServer.class).secret());
         JdbcClient jdbc = test.getApplicationContext().getBean(JdbcClient.class);
         List<String> secrets = List.copyOf(UsedSecrets.all());
         for (String table : List.of("audit_event", "audit_personal", "audit_unchained")) {
-            try (Stream<String> rows = jdbc.sql("SELECT t::text FROM " + table + " t")
+            try (Stream<String> rows = jdbc
+                    .sql("SELECT t::text FROM " + table + " t")
                     .query((row, number) -> String.valueOf(row.getString(1)))
                     .stream()) {
                 rows.forEach(row -> {

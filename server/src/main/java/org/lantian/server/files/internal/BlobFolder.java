@@ -79,13 +79,14 @@ class BlobFolder {
     /** Gives a content its name, for good; the same content may be there already. */
     void keep(Incoming incoming) throws IOException {
         Path target = path(incoming.sha256());
+        Path folder = root.resolve(incoming.sha256().substring(0, 2));
         if (isWhole(target, incoming.bytes())) {
             Files.delete(incoming.file());
             return;
         }
-        Files.createDirectories(target.getParent());
+        Files.createDirectories(folder);
         Files.move(incoming.file(), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        force(target.getParent());
+        force(folder);
         force(root);
     }
 

@@ -19,6 +19,10 @@ final class FileErrors {
         return ApiError.notFound(FILE, sha256);
     }
 
+    static DomainException noEntity(String type, String id) {
+        return ApiError.notFound(new BilingualText("可附加文件的对象", "thing to attach files to"), type + " " + id);
+    }
+
     static DomainException unknownEnding(String name) {
         String zh = kinds(kind -> kind.text().zh(), "、");
         String en = kinds(kind -> kind.text().en(), ", ");

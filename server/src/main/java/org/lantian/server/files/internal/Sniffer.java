@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.tika.Tika;
+import org.jspecify.annotations.Nullable;
 import org.lantian.quantities.DomainException;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,7 @@ class Sniffer {
      * @return the size of a picture in pixels, otherwise null
      * @throws DomainException 415 when the content does not fit the type
      */
-    Pictures.@org.jspecify.annotations.Nullable Size check(Path file, String name, FileType type) throws IOException {
+    Pictures.@Nullable Size check(Path file, String name, FileType type) throws IOException {
         String detected = tika.detect(prefix(file)); // without the name: it is what is to be checked
         if (!type.fits(detected)) {
             throw FileErrors.otherContent(name, detected);

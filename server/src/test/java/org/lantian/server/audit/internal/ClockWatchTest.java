@@ -57,7 +57,8 @@ class ClockWatchTest {
     }
 
     @Test
-    @DisplayName("that is set forward or back is recorded, one that runs is not; one that differs from the database's is, once")
+    @DisplayName(
+            "that is set forward or back is recorded, one that runs is not; one that differs from the database's is, once")
     void jumps() {
         SetClock clock = new SetClock();
         ClockWatch watch = new ClockWatch(alone, events, jdbc, clock, System::nanoTime);

@@ -24,11 +24,25 @@ class FloodGateTest {
 
     private static PreparedEvent refusal(String address) {
         return new PreparedEvent(
-                "ANONYMOUS", 0, "anonymous", address, "", "session.refused", "", "", "", null, null, "", java.util.Map.of());
+                "ANONYMOUS",
+                0,
+                "anonymous",
+                address,
+                "",
+                "session.refused",
+                "",
+                "",
+                "",
+                null,
+                null,
+                "",
+                java.util.Map.of());
     }
 
     private List<String> rows(String sql) {
-        return jdbc.sql(sql).query((row, number) -> String.valueOf(row.getString(1))).list();
+        return jdbc.sql(sql)
+                .query((row, number) -> String.valueOf(row.getString(1)))
+                .list();
     }
 
     @Test
