@@ -85,8 +85,9 @@ final class FilesCommand implements Runnable {
 
         static BilingualText summary(JsonNode result) {
             List<String> zh = List.of("缺失", "被改动", "无记录", "无用处", "残留");
-            StringBuilder chinese = new StringBuilder("已核对 " + result.path("files").asLong() + " 个文件（"
-                    + result.path("bytes").asLong() + " 字节）：");
+            StringBuilder chinese =
+                    new StringBuilder("已核对 " + result.path("files").asLong() + " 个文件（"
+                            + result.path("bytes").asLong() + " 字节）：");
             StringBuilder english = new StringBuilder(result.path("files").asLong() + " files compared ("
                     + result.path("bytes").asLong() + " bytes): ");
             for (int i = 0; i < FINDINGS.size(); i++) {

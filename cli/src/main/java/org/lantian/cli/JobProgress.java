@@ -35,7 +35,8 @@ final class JobProgress {
     static String line(JsonNode job, Locale language) {
         double progress = job.path("progress").asDouble();
         int filled = (int) Math.round(progress * WIDTH);
-        String name = (job.path("title").asString("") + " " + job.path("subject").asString("")).strip();
+        String name =
+                (job.path("title").asString("") + " " + job.path("subject").asString("")).strip();
         String state = job.path("state").asString("");
         if (state.equals("queued")) {
             long position = job.path("position").asLong(0);

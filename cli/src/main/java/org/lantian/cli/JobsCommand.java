@@ -46,7 +46,10 @@ final class JobsCommand implements Callable<Integer> {
         @Option(names = "--all", description = "也列出已结束的（默认只列排队和执行中的） / also those that have ended")
         boolean all;
 
-        @Option(names = "--wait", paramLabel = "ID", description = "等待任务结束，按结果返回 / wait for its end; exit code by outcome")
+        @Option(
+                names = "--wait",
+                paramLabel = "ID",
+                description = "等待任务结束，按结果返回 / wait for its end; exit code by outcome")
         @Nullable
         Long wait;
 
@@ -120,17 +123,20 @@ final class JobsCommand implements Callable<Integer> {
     static String row(JsonNode job, Locale language) {
         String time = job.path("requested").asString("");
         String begun = time.length() >= 16 ? time.substring(0, 16) : time;
-        String what = JobProgress.isEnd(job)
-                ? outcome(job).in(language)
-                : JobProgress.line(job, language);
+        String what = JobProgress.isEnd(job) ? outcome(job).in(language) : JobProgress.line(job, language);
         return String.format(
                 "%6d  %-10s %-16s %s  %s",
-                job.path("id").asLong(), job.path("state").asString(""), job.path("owner").asString(""), begun, what);
+                job.path("id").asLong(),
+                job.path("state").asString(""),
+                job.path("owner").asString(""),
+                begun,
+                what);
     }
 
     /** How a job ended, in a sentence. */
     static BilingualText outcome(JsonNode job) {
-        String name = (job.path("title").asString("") + " " + job.path("subject").asString("")).strip();
+        String name =
+                (job.path("title").asString("") + " " + job.path("subject").asString("")).strip();
         String error = job.path("error").asString("");
         return switch (job.path("state").asString("")) {
             case "done" -> new BilingualText(name + "：完成" + facts(job), name + ": done" + facts(job));

@@ -58,8 +58,25 @@ class AuditVerifyCommandTest {
         String previous = ChainedEvent.NO_HASH;
         for (int i = 1; i <= 9; i++) {
             ChainedEvent event = new ChainedEvent(
-                            i, 1, "2026-11-25T01:02:0" + i + ".000000Z", "PERSON", 7, name, "10.0.0.1", "", "account.changed",
-                            "account", "17", "李四", null, "{\"n\":" + i + "}", "", "", null, null, null)
+                            i,
+                            1,
+                            "2026-11-25T01:02:0" + i + ".000000Z",
+                            "PERSON",
+                            7,
+                            name,
+                            "10.0.0.1",
+                            "",
+                            "account.changed",
+                            "account",
+                            "17",
+                            "李四",
+                            null,
+                            "{\"n\":" + i + "}",
+                            "",
+                            "",
+                            null,
+                            null,
+                            null)
                     .chainedTo(previous, key);
             events.add(event);
             previous = Objects.requireNonNull(event.hash());
@@ -121,7 +138,9 @@ class AuditVerifyCommandTest {
         assertThat(facts.at("/anchors/0/state").asString()).isEqualTo("MATCHES");
 
         export(events.subList(0, 7));
-        assertThat(run("--export", file).exitCode()).as("nothing says that there was more").isZero();
+        assertThat(run("--export", file).exitCode())
+                .as("nothing says that there was more")
+                .isZero();
         Result cut = run("--export", file, "--anchor", anchor.toString());
         assertThat(cut.exitCode()).isEqualTo(1);
         assertThat(cut.out()).contains("TRUNCATED #8");
@@ -129,11 +148,13 @@ class AuditVerifyCommandTest {
         export(chain(SealKey.of(KEY), "王五"));
         assertThat(run("--export", file, "--anchor", anchor.toString()).out()).contains("RECOMPUTED");
 
-        Files.writeString(folder.resolve("export.jsonl"), Files.readString(export(events)).replaceFirst("李四", "李五"));
+        Files.writeString(
+                folder.resolve("export.jsonl"), Files.readString(export(events)).replaceFirst("李四", "李五"));
         assertThat(run("--export", file).out()).contains("CHANGED #1").contains("BROKEN");
 
         assertThat(run("--export", file, "--anchor", key.toString()).exitCode()).isEqualTo(2);
-        assertThat(run("--export", folder.resolve("none").toString()).exitCode()).isEqualTo(2);
+        assertThat(run("--export", folder.resolve("none").toString()).exitCode())
+                .isEqualTo(2);
         assertThat(run("--export", anchor.toString()).exitCode()).isEqualTo(2);
     }
 
@@ -145,8 +166,8 @@ class AuditVerifyCommandTest {
                 "needs python3");
         String guide = Files.readString(ReferenceKit.checkout().orElseThrow().resolve("docs/guide/en/audit-chain.md"));
         int begin = guide.indexOf("```python") + "```python".length();
-        Path script = Files.writeString(
-                folder.resolve("verify.py"), guide.substring(begin, guide.indexOf("```", begin)));
+        Path script =
+                Files.writeString(folder.resolve("verify.py"), guide.substring(begin, guide.indexOf("```", begin)));
         Path key = Files.writeString(folder.resolve("audit.key"), KEY + "\n");
         Path file = export(chain(SealKey.of(KEY), "张三"));
         assertThat(python(script, file, key)).startsWith("sound: 9 events");

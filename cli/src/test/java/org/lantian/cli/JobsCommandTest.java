@@ -23,7 +23,8 @@ class JobsCommandTest {
         assertThat(JobProgress.line(RUNNING, Locale.CHINESE))
                 .isEqualTo("导入监测数据 a.csv [###############...............]  50.0 % 预计还需 2:05  12.0 / 24.0 MB");
         assertThat(JobProgress.line(RUNNING, Locale.ENGLISH)).contains("about 2:05 left");
-        JsonNode unmeasured = json("{\"title\": \"t\", \"state\": \"running\", \"progress\": 0, \"secondsLeft\": null}");
+        JsonNode unmeasured =
+                json("{\"title\": \"t\", \"state\": \"running\", \"progress\": 0, \"secondsLeft\": null}");
         assertThat(JobProgress.line(unmeasured, Locale.ENGLISH)).endsWith("0.0 %");
         JsonNode waiting = json("{\"title\": \"t\", \"state\": \"queued\", \"position\": 3}");
         assertThat(JobProgress.line(waiting, Locale.ENGLISH)).isEqualTo("t waiting, number 3 in the queue");
