@@ -47,7 +47,8 @@ public record ChainReport(
                 result.has("kind") ? result.path("kind").asString("") : null,
                 result.path("sequence").asLong(),
                 new BilingualText(
-                        result.path("textZh").asString(""), result.path("textEn").asString("")),
+                        result.path("textZh").asString(""),
+                        result.path("textEn").asString("")),
                 anchors);
     }
 
