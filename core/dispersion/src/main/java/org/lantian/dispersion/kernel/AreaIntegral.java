@@ -2,7 +2,8 @@ package org.lantian.dispersion.kernel;
 
 import java.util.Arrays;
 import java.util.List;
-import org.lantian.dispersion.plume.PlumeSection;
+import org.lantian.dispersion.numeric.Exponential;
+import org.lantian.dispersion.numeric.NormalIntegral;
 import org.lantian.dispersion.source.PlanePoint;
 
 /**
@@ -39,8 +40,6 @@ final class AreaIntegral {
     private double receptorUpwind;
     private double receptorAcross;
     private double whole;
-
-    private final PlumeSection section = new PlumeSection();
 
     /**
      * @param sin of the direction from which the wind blows
@@ -94,7 +93,7 @@ final class AreaIntegral {
         for (int i = 1; i < n; i++) {
             if (cuts[i] - from > SHORTEST_SIDE) {
                 findEdges(from, cuts[i]);
-                estimate += adaptive(Math.log(from), Math.log(cuts[i]), sections, 0);
+                estimate += adaptive(from, cuts[i], sections, 0);
                 from = cuts[i];
             }
         }
@@ -106,8 +105,8 @@ final class AreaIntegral {
         if (gap <= 0) {
             return false;
         }
-        sections.at(furthest, section);
-        return gap > FURTHEST_SIDE * section.sigmaY();
+        sections.moveTo(furthest);
+        return gap > FURTHEST_SIDE * sections.sigmaY();
     }
 
     /** Sides of the area that cross the whole slab, as lines with the sign in which the boundary runs. */
@@ -131,13 +130,14 @@ final class AreaIntegral {
     }
 
     private double adaptive(double from, double to, Sections sections, int depth) {
-        double half = 0.5 * (to - from);
-        double middle = 0.5 * (to + from);
+        double half = 0.5 * Math.log(to / from);
+        double middle = Math.sqrt(from * to);
         double centre = integrand(middle, sections);
         double kronrod = KRONROD_MIDDLE * centre;
         double gauss = GAUSS_MIDDLE * centre;
         for (int k = 0; k < NODES.length; k++) {
-            double pair = integrand(middle - half * NODES[k], sections) + integrand(middle + half * NODES[k], sections);
+            double ratio = Exponential.of(half * NODES[k]);
+            double pair = integrand(middle / ratio, sections) + integrand(middle * ratio, sections);
             kronrod += KRONROD[k] * pair;
             if (k == 1) {
                 gauss += GAUSS * pair;
@@ -156,18 +156,17 @@ final class AreaIntegral {
     }
 
     /** dC/d ln x. */
-    private double integrand(double logX, Sections sections) {
-        double x = Math.exp(logX);
-        sections.at(x, section);
-        if (section.dilution() == 0) {
-            return 0;
-        }
-        double perSigma = 1 / section.sigmaY();
+    private double integrand(double x, Sections sections) {
+        sections.moveTo(x);
+        double perSigma = 1 / sections.sigmaY();
         double covered = 0;
         for (int e = 0; e < edges; e++) {
             covered += sign[e] * NormalIntegral.phi((intercept[e] + slope[e] * x) * perSigma);
         }
-        double survived = decay == 0 ? 1 : Math.exp(-decay * x / section.windSpeed());
-        return x * section.dilution() * covered * survived;
+        if (covered == 0) {
+            return 0;
+        }
+        double survived = decay == 0 ? 1 : Exponential.of(-decay * x / sections.windSpeed());
+        return sections.strength() * covered * survived;
     }
 }
