@@ -25,8 +25,7 @@ final class WindFormula {
     double at(double z) {
         double lowest = 7 * z0;
         if (referenceHeight > zi) {
-            // below 7 z_0 first: in a layer thinner than that the reference keeps the value at 7 z_0
-            return z <= lowest ? logarithmic(lowest) : z <= zi ? logarithmic(z) : referenceSpeed;
+            return z <= lowest ? logarithmic(lowest) : z > zi ? referenceSpeed : logarithmic(z);
         }
         if (z > lowest) {
             return logarithmic(Math.min(z, Math.max(zi, lowest)));
