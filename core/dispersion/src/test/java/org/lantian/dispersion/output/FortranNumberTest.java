@@ -54,7 +54,7 @@ class FortranNumberTest {
         if (value < 0 && !expected.startsWith("-")) {
             expected = "-" + expected;
         }
-        assertThat(fixed(value, 13, 5).strip()).isEqualTo(expected);
+        assertThat(fixed(value, 20, 5).strip()).isEqualTo(expected);
     }
 
     @Property
