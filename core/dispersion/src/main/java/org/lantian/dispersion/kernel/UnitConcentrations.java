@@ -169,26 +169,6 @@ public final class UnitConcentrations {
                     into[i] += (1 - share) * coherent(section, x, wind.across(dx, dy), decay);
                 }
             }
-<<<<<<< HEAD
-            Sections sections = sections(plume, receptor, source);
-            double x = -(dx * sin + dy * cos);
-            double y = dx * cos - dy * sin;
-            sections.at(r, section);
-            double share = section.meanderShare();
-            double random =
-                    (section.dilution() + section.penetratedDilution()) / (2 * Math.PI * r) * survived(decay, r);
-            double coherent = 0;
-            if (x >= NEAREST_COHERENT) {
-                sections.at(x, section);
-                coherent = (section.dilution() * lateral(y, section.sigmaY())
-                                + (section.penetratedDilution() > 0
-                                        ? section.penetratedDilution() * lateral(y, section.penetratedSigmaY())
-                                        : 0))
-                        * survived(decay, x);
-            }
-            into[i] = GRAMS_TO_MICROGRAMS * ((1 - share) * coherent + share * random);
-=======
->>>>>>> plume
         }
     }
 
