@@ -92,11 +92,7 @@ class ReferenceAveragesTest {
         for (int i = 0; i < RECEPTORS; i++) {
             assertThat(ranking.value(0, i, rank))
                     .as("%s receptor %d", file, i + 1)
-<<<<<<< HEAD
-                    .isCloseTo(expected.get(i), org.assertj.core.data.Percentage.withPercentage(2e-4));
-=======
                     .isCloseTo(expected.get(i), org.assertj.core.data.Percentage.withPercentage(1e-3));
->>>>>>> plume
         }
     }
 
