@@ -214,6 +214,44 @@ class MetCommandTest {
     }
 
     @Test
+    @DisplayName("uses the soundings given, and ends with 1 where it cannot write")
+    void soundingsAndFailure() throws IOException {
+        Path sounding = folder.resolve("sounding.csv");
+        Files.writeString(sounding, "date,height_m,temp_c\n2024-02-29,0,-2\n2024-02-29,500,3\n2024-02-29,3000,-12\n");
+        Outcome made = make(table(true), "--sounding", sounding.toString());
+        assertThat(made.exitCode()).isZero();
+        List<String> hours = lines(".hours.csv");
+        assertThat(hours.stream().filter(line -> line.startsWith("2024-02-29T13")))
+                .singleElement()
+                .satisfies(line -> assertThat(line).doesNotContain("sounding-assumed"));
+        assertThat(hours.stream().filter(line -> line.startsWith("2024-02-28T13")))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("sounding-assumed"));
+
+        Outcome unwritable = run(
+                "make",
+                table(true).toString(),
+                "-o",
+                sounding.resolve("x").toString(),
+                "--lat",
+                "35",
+                "--lon",
+                "112",
+                "--elevation",
+                "744",
+                "--z0",
+                "0.1",
+                "--albedo",
+                "0.2",
+                "--bowen",
+                "1",
+                "--lang",
+                "en");
+        assertThat(unwritable.exitCode()).isEqualTo(1);
+        assertThat(unwritable.err()).contains("Cannot write");
+    }
+
+    @Test
     @DisplayName("explains an implausible hour by row, field, value, expectation and reason, and ends with 2")
     void explains() throws IOException {
         make(table(true));

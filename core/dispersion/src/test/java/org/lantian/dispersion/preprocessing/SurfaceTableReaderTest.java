@@ -238,6 +238,13 @@ class SurfaceTableReaderTest {
     }
 
     @Test
+    @DisplayName("refuses a mistyped year instead of making centuries of missing hours")
+    void refusesCenturies() {
+        assertThat(said(refusal("time,ws_ms,wd_deg,temp_c", "2024-01-01T08:00,1,1,1", "2124-01-01T09:00,1,1,1")))
+                .contains("row 3", "2124", "30 years");
+    }
+
+    @Test
     @DisplayName("sorts hours out of order and says so")
     void sorts() {
         SurfaceReading reading = parse("time,ws_ms,wd_deg,temp_c", "2024-01-01T09:00,2,1,1", "2024-01-01T08:00,1,1,1");
