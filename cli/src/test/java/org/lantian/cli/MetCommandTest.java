@@ -102,7 +102,7 @@ class MetCommandTest {
         Outcome made = make(table(true), "--station-id", "53976");
         assertThat(made.exitCode()).as(made.err()).isZero();
         assertThat(made.err()).contains("remark");
-        assertThat(made.out()).contains("72 hours", "no morning sounding", "PROFBASE 744");
+        assertThat(made.out()).contains("72 hours", "no morning sounding", "--base-elevation (PROFBASE) 744");
         assertThat(lines(".sfc")).hasSize(73);
         assertThat(lines(".sfc").getFirst())
                 .contains("35.490N", "112.850E", "53976")

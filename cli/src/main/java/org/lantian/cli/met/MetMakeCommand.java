@@ -189,9 +189,9 @@ public final class MetMakeCommand implements Callable<Integer> {
                 "替代：" + substitution.text().zh() + "，" + count + " 个时次",
                 "Substituted: " + substitution.text().en() + ", " + count + " hours"))));
         System.out.println(common.text(new BilingualText(
-                "已写出 %s、%s；逐时替代情况见 %s。用于扩散时 PROFBASE %s。"
+                "已写出 %s、%s；逐时替代情况见 %s。用于扩散时给 --base-elevation（PROFBASE）%s。"
                         .formatted(files.surface(), files.profile(), files.hours(), station.elevation()),
-                "Wrote %s and %s; what was substituted in which hour stands in %s. For dispersion: PROFBASE %s."
+                "Wrote %s and %s; what was substituted in which hour stands in %s. For dispersion: --base-elevation (PROFBASE) %s."
                         .formatted(files.surface(), files.profile(), files.hours(), station.elevation()))));
     }
 

@@ -225,7 +225,7 @@ public final class SurfaceTableReader {
         if (MISSING.contains(cell.toLowerCase(Locale.ROOT))) {
             return Double.NaN;
         }
-        double value = parsed(cell);
+        double value = column.parse(cell);
         if (MISSING_NUMBERS.contains(value)) {
             return Double.NaN;
         }
@@ -237,17 +237,6 @@ public final class SurfaceTableReader {
             return Double.NaN;
         }
         return column.convert(value);
-    }
-
-    private static double parsed(String cell) {
-        char last = cell.charAt(cell.length() - 1);
-        try {
-            // Java would take "5f" too
-            return last >= '0' && last <= '9' || last == '.' ? Double.parseDouble(cell) : Double.NaN;
-        } catch (NumberFormatException e) {
-            // no range accepts it: reported with what was expected
-            return Double.NaN;
-        }
     }
 
     private void note() {
