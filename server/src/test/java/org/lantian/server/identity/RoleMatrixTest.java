@@ -36,14 +36,18 @@ class RoleMatrixTest {
     @Test
     @DisplayName("shows each role, each action and the very endpoints of the table that the access test goes through")
     void complete() throws IOException {
-        JsonNode shown = server.asRole(Role.PLANT).call("GET", "/api/v1/roles/matrix", "").json();
+        JsonNode shown = server.asRole(Role.PLANT)
+                .call("GET", "/api/v1/roles/matrix", "")
+                .json();
         assertThat(shown.get("roles").valueStream().map(role -> role.get("role").asString()))
                 .containsExactlyElementsOf(
                         Arrays.stream(Role.values()).map(Role::name).toList());
-        Map<String, Set<String>> endpoints = shown.get("actions").valueStream()
+        Map<String, Set<String>> endpoints = shown.get("actions")
+                .valueStream()
                 .collect(Collectors.toMap(
                         action -> action.get("action").asString(),
-                        action -> action.get("endpoints").valueStream()
+                        action -> action.get("endpoints")
+                                .valueStream()
                                 .map(endpoint -> endpoint.get("method").asString() + " "
                                         + endpoint.get("path").asString())
                                 .collect(Collectors.toSet())));
@@ -64,7 +68,8 @@ class RoleMatrixTest {
     }
 
     @Test
-    @DisplayName("keeps the three administrators apart: who makes accounts grants no roles, and neither reads the audit")
+    @DisplayName(
+            "keeps the three administrators apart: who makes accounts grants no roles, and neither reads the audit")
     void separation() {
         assertThat(matrix.roles(Action.EDIT_PEOPLE)).containsExactly(Role.SYSTEM_ADMINISTRATOR);
         assertThat(matrix.roles(Action.ASSIGN_ROLES)).containsExactly(Role.SECURITY_ADMINISTRATOR);

@@ -28,11 +28,7 @@ public class PersonalDataRetention {
     private final TransactionTemplate transaction;
 
     PersonalDataRetention(
-            JdbcClient jdbc,
-            AuditLog audit,
-            IdentitySettings settings,
-            Clock clock,
-            TransactionTemplate transaction) {
+            JdbcClient jdbc, AuditLog audit, IdentitySettings settings, Clock clock, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.audit = audit;
         this.settings = settings;
@@ -52,7 +48,7 @@ public class PersonalDataRetention {
                     .param(clock.instant()
                             .minus(Duration.ofDays(settings.personalDataDays()))
                             .atOffset(ZoneOffset.UTC))
-                    .query(Erased.class)
+                    .query((row, number) -> new Erased(row.getInt("id"), row.getString("username")))
                     .list();
             for (Erased account : erased) {
                 audit.record(Event.of("account.personal-data-erased")
