@@ -2,7 +2,8 @@ package org.lantian.dispersion.kernel;
 
 import java.util.Arrays;
 import java.util.List;
-import org.lantian.dispersion.plume.PlumeSection;
+import org.lantian.dispersion.numeric.Exponential;
+import org.lantian.dispersion.numeric.NormalIntegral;
 import org.lantian.dispersion.source.PlanePoint;
 
 /**
@@ -21,6 +22,12 @@ final class AreaIntegral {
     private static final double FURTHEST_SIDE = 6.5;
     private static final int DEEPEST = 12;
 
+    /** Half the logarithm of a small slab's far over its near distance. */
+    private static final double SMALL_HALF = 0.06;
+
+    /** How far an edge may shift across the wind within a small slab, in σ_y. */
+    private static final double SMALL_SHIFT = 0.8;
+
     private static final double[] NODES = {0.960491268708020283, 0.774596669241483377, 0.434243749346802558};
     private static final double[] KRONROD = {0.104656226026467265, 0.268488089868333441, 0.401397414775962223};
     private static final double KRONROD_MIDDLE = 0.450916538658474142;
@@ -29,6 +36,7 @@ final class AreaIntegral {
 
     private final double[] upwind;
     private final double[] across;
+    private final double furthestUpwind;
     private final double orientation;
     private final double decay;
     private final double[] cuts;
@@ -39,8 +47,6 @@ final class AreaIntegral {
     private double receptorUpwind;
     private double receptorAcross;
     private double whole;
-
-    private final PlumeSection section = new PlumeSection();
 
     /**
      * @param sin of the direction from which the wind blows
@@ -60,6 +66,7 @@ final class AreaIntegral {
             upwind[i] = v.x() * sin + v.y() * cos;
             across[i] = v.x() * cos - v.y() * sin;
         }
+        furthestUpwind = Arrays.stream(upwind).max().orElseThrow();
         double twice = 0;
         for (int i = 0; i < n; i++) {
             int j = (i + 1) % n;
@@ -72,19 +79,21 @@ final class AreaIntegral {
 
     /** The integral for a receptor at these wind coordinates, s/m. */
     double at(double receptorUpwindCoordinate, double receptorAcrossCoordinate, Sections sections) {
+        if (furthestUpwind - receptorUpwindCoordinate <= NEAREST) {
+            return 0;
+        }
         receptorUpwind = receptorUpwindCoordinate;
         receptorAcross = receptorAcrossCoordinate;
         int n = upwind.length;
-        double furthest = 0;
+        double furthest = furthestUpwind - receptorUpwindCoordinate;
         double left = Double.POSITIVE_INFINITY;
         double right = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < n; i++) {
             cuts[i] = upwind[i] - receptorUpwind;
-            furthest = Math.max(furthest, cuts[i]);
             left = Math.min(left, across[i] - receptorAcross);
             right = Math.max(right, across[i] - receptorAcross);
         }
-        if (furthest <= NEAREST || tooFarAside(left, right, furthest, sections)) {
+        if (tooFarAside(left, right, furthest, sections)) {
             return 0;
         }
         Arrays.sort(cuts);
@@ -94,7 +103,7 @@ final class AreaIntegral {
         for (int i = 1; i < n; i++) {
             if (cuts[i] - from > SHORTEST_SIDE) {
                 findEdges(from, cuts[i]);
-                estimate += adaptive(Math.log(from), Math.log(cuts[i]), sections, 0);
+                estimate += adaptive(from, cuts[i], sections, 0);
                 from = cuts[i];
             }
         }
@@ -106,8 +115,8 @@ final class AreaIntegral {
         if (gap <= 0) {
             return false;
         }
-        sections.at(furthest, section);
-        return gap > FURTHEST_SIDE * section.sigmaY();
+        sections.moveTo(furthest);
+        return gap > FURTHEST_SIDE * sections.sigmaY();
     }
 
     /** Sides of the area that cross the whole slab, as lines with the sign in which the boundary runs. */
@@ -130,14 +139,41 @@ final class AreaIntegral {
         }
     }
 
+    /** A slab that is short against its distance and against the plume's width: three points are enough. */
+    private boolean isSmall(double from, double to, double half, Sections sections) {
+        if (half > SMALL_HALF) {
+            return false;
+        }
+        sections.moveTo(from);
+        double perSigma = (to - from) / sections.sigmaY();
+        for (int e = 0; e < edges; e++) {
+            if (Math.abs(slope[e]) * perSigma > SMALL_SHIFT) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private double threePoints(double middle, double half, Sections sections) {
+        double ratio = Exponential.of(half * NODES[1]);
+        double pair = integrand(middle / ratio, sections) + integrand(middle * ratio, sections);
+        double result = half * (GAUSS_MIDDLE * integrand(middle, sections) + GAUSS * pair);
+        whole += result;
+        return result;
+    }
+
     private double adaptive(double from, double to, Sections sections, int depth) {
-        double half = 0.5 * (to - from);
-        double middle = 0.5 * (to + from);
+        double half = 0.5 * Math.log(to / from);
+        double middle = Math.sqrt(from * to);
+        if (isSmall(from, to, half, sections)) {
+            return threePoints(middle, half, sections);
+        }
         double centre = integrand(middle, sections);
         double kronrod = KRONROD_MIDDLE * centre;
         double gauss = GAUSS_MIDDLE * centre;
         for (int k = 0; k < NODES.length; k++) {
-            double pair = integrand(middle - half * NODES[k], sections) + integrand(middle + half * NODES[k], sections);
+            double ratio = Exponential.of(half * NODES[k]);
+            double pair = integrand(middle / ratio, sections) + integrand(middle * ratio, sections);
             kronrod += KRONROD[k] * pair;
             if (k == 1) {
                 gauss += GAUSS * pair;
@@ -156,18 +192,17 @@ final class AreaIntegral {
     }
 
     /** dC/d ln x. */
-    private double integrand(double logX, Sections sections) {
-        double x = Math.exp(logX);
-        sections.at(x, section);
-        if (section.dilution() == 0) {
-            return 0;
-        }
-        double perSigma = 1 / section.sigmaY();
+    private double integrand(double x, Sections sections) {
+        sections.moveTo(x);
+        double perSigma = 1 / sections.sigmaY();
         double covered = 0;
         for (int e = 0; e < edges; e++) {
             covered += sign[e] * NormalIntegral.phi((intercept[e] + slope[e] * x) * perSigma);
         }
-        double survived = decay == 0 ? 1 : Math.exp(-decay * x / section.windSpeed());
-        return x * section.dilution() * covered * survived;
+        if (covered == 0) {
+            return 0;
+        }
+        double survived = decay == 0 ? 1 : Exponential.of(-decay * x / sections.windSpeed());
+        return sections.strength() * covered * survived;
     }
 }

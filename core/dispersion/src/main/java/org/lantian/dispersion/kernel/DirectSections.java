@@ -5,10 +5,36 @@ import org.lantian.dispersion.plume.PlumeSection;
 import org.lantian.dispersion.plume.ReceptorHeights;
 
 /** Sections computed anew at each distance. */
-record DirectSections(Plume plume, ReceptorHeights heights) implements Sections {
+final class DirectSections implements Sections {
+
+    private final Plume plume;
+    private final ReceptorHeights heights;
+    private final PlumeSection section = new PlumeSection();
+    private double x;
+
+    DirectSections(Plume plume, ReceptorHeights heights) {
+        this.plume = plume;
+        this.heights = heights;
+    }
 
     @Override
-    public void at(double x, PlumeSection into) {
-        plume.section(x, heights, into);
+    public void moveTo(double newX) {
+        x = newX;
+        plume.section(x, heights, section);
+    }
+
+    @Override
+    public double strength() {
+        return section.dilution() * x;
+    }
+
+    @Override
+    public double sigmaY() {
+        return section.sigmaY();
+    }
+
+    @Override
+    public double windSpeed() {
+        return section.windSpeed();
     }
 }

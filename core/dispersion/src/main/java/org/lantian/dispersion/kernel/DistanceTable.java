@@ -1,6 +1,6 @@
 package org.lantian.dispersion.kernel;
 
-import java.util.Arrays;
+import org.lantian.dispersion.numeric.Exponential;
 import org.lantian.dispersion.plume.Plume;
 import org.lantian.dispersion.plume.PlumeSection;
 import org.lantian.dispersion.plume.ReceptorHeights;
@@ -9,20 +9,20 @@ import org.lantian.dispersion.plume.ReceptorHeights;
  * Sections of one plume in one hour for receptors of one height, as cubics between distances at which they were computed.
  *
  * <p>On flat ground a section depends on nothing but distance, and a plume is asked for hundreds of them: twice by each
- * receptor, tens of times by each receptor of an area. The nodes stand eight to each doubling of distance, equally spaced
+ * receptor, tens of times by each receptor of an area. The nodes stand sixteen to each doubling of distance, equally spaced
  * within it, so that the bits of a distance are its place in the table. Nodes and cubics are made when first asked for.
  *
  * <p>Error: the fourth difference over the five nearest nodes bounds what the cubic leaves out of the logarithm of the
- * dilution, of the logarithm of σ_y and of the meander share. Where it exceeds {@value #TOLERANCE}, as it does where a
+ * dilution, of σ_y and of the meander share. Where it exceeds {@value #TOLERANCE}, as it does where a
  * formula has a step or a kink, the cell is marked and its sections are computed directly. So an interpolated section
  * departs from a computed one by that much at most wherever the plume is smooth between its nodes.
  */
 final class DistanceTable implements Sections {
 
     /** Error of a cubic, relative. */
-    static final double TOLERANCE = 2e-5;
+    static final double TOLERANCE = 1e-4;
 
-    private static final int BITS = 3;
+    private static final int BITS = 4;
     private static final int PER_OCTAVE = 1 << BITS;
     private static final int SHIFT = 52 - BITS;
     private static final long FRACTION_MASK = (1L << SHIFT) - 1;
@@ -35,22 +35,32 @@ final class DistanceTable implements Sections {
     private static final long FIRST = (1023L - OCTAVES_BELOW_ONE) << BITS;
     private static final int NODES = OCTAVES * PER_OCTAVE;
 
-    private static final int LOG_DILUTION = 0;
-    private static final int LOG_SIGMA_Y = 1;
+    /** ln(x D): smooth, and right to a small part of D where D falls away. */
+    private static final int LOG_STRENGTH = 0;
+    /** σ_y/x. */
+    private static final int SLENDERNESS = 1;
+
     private static final int MEANDER = 2;
     private static final int WIND = 3;
-    private static final int LOG_PENETRATED_DILUTION = 4;
-    private static final int LOG_PENETRATED_SIGMA_Y = 5;
+    private static final int LOG_PENETRATED_STRENGTH = 4;
+    private static final int PENETRATED_SLENDERNESS = 5;
     private static final int QUANTITIES = 6;
     private static final int COEFFICIENTS = 4 * QUANTITIES;
 
-    private static final byte UNKNOWN = 0;
-    private static final byte CUBIC = 1;
-    private static final byte CUBIC_WITHOUT_PENETRATED = 2;
-    private static final byte DIRECT = 3;
+    /** What is known of a cell. */
+    static final byte UNKNOWN = 0;
+    /** Both parts of the plume are cubics. */
+    static final byte TWO_PARTS = 1;
+    /** There is no penetrated part. */
+    static final byte ONE_PART = 2;
+    /** Not smooth enough, or out of the table: ask the plume itself. */
+    static final byte DIRECT = 3;
 
-    /** Nothing reaches the receptor: stands for the logarithm of zero. */
-    private static final double NOTHING = -1e9;
+    /** Nothing reaches the receptor: stands for the logarithm of zero, and e to it is zero for all purposes. */
+    private static final double NOTHING = -700;
+
+    /** A penetrated part that weighs less may be that much less exact. */
+    private static final double LEAST_WEIGHT = 1e-2;
 
     private final double[] nodes = new double[NODES * QUANTITIES];
     private final boolean[] known = new boolean[NODES];
@@ -59,53 +69,100 @@ final class DistanceTable implements Sections {
     private final double[] values = new double[5];
     private final PlumeSection section = new PlumeSection();
 
-    private Plume plume;
-    private ReceptorHeights heights;
+    private final Plume plume;
+    private final ReceptorHeights heights;
+    private final boolean decaying;
 
-    DistanceTable(Plume plume, ReceptorHeights heights) {
+    private double x;
+    private double place;
+    private int cubic;
+    private boolean direct;
+
+    /**
+     * @param decaying whether anybody will ask for the wind speed
+     */
+    DistanceTable(Plume plume, ReceptorHeights heights, boolean decaying) {
         this.plume = plume;
         this.heights = heights;
+        this.decaying = decaying;
     }
 
-    /** Forgets everything and starts on another plume. */
-    void reset(Plume newPlume, ReceptorHeights newHeights) {
-        plume = newPlume;
-        heights = newHeights;
-        Arrays.fill(known, false);
-        Arrays.fill(kinds, UNKNOWN);
-    }
-
-    @Override
-    public void at(double x, PlumeSection into) {
+    /** Moves to a distance and says what is known there. */
+    byte seek(double newX) {
+        x = newX;
         long bits = Double.doubleToRawLongBits(x);
         int cell = (int) ((bits >>> SHIFT) - FIRST);
         if (cell < 2 || cell >= NODES - 2) {
-            plume.section(x, heights, into);
-            return;
+            return DIRECT;
         }
+        place = (bits & FRACTION_MASK) * FRACTION_SCALE;
+        cubic = cell * COEFFICIENTS;
         byte kind = kinds[cell];
-        if (kind == UNKNOWN) {
-            kind = makeCell(cell);
-        }
-        if (kind == DIRECT) {
-            plume.section(x, heights, into);
-            return;
-        }
-        double s = (bits & FRACTION_MASK) * FRACTION_SCALE;
-        int c = cell * COEFFICIENTS;
-        double logDilution = cubic(c + 4 * LOG_DILUTION, s);
-        double penetrated = kind == CUBIC ? Math.exp(cubic(c + 4 * LOG_PENETRATED_DILUTION, s)) : 0;
-        into.set(
-                Math.exp(cubic(c + 4 * LOG_SIGMA_Y, s)),
-                logDilution <= 0.5 * NOTHING ? 0 : Math.exp(logDilution),
-                kind == CUBIC ? Math.exp(cubic(c + 4 * LOG_PENETRATED_SIGMA_Y, s)) : 0,
-                penetrated,
-                cubic(c + 4 * MEANDER, s),
-                cubic(c + 4 * WIND, s));
+        return kind == UNKNOWN ? makeCell(cell) : kind;
     }
 
-    private double cubic(int c, double s) {
-        return cubics[c] + s * (cubics[c + 1] + s * (cubics[c + 2] + s * cubics[c + 3]));
+    /** The section at the distance last sought, from the plume itself. */
+    PlumeSection computed() {
+        plume.section(x, heights, section);
+        return section;
+    }
+
+    /** ln(x D) of the main part. */
+    double logStrength() {
+        return at(LOG_STRENGTH);
+    }
+
+    /** ln(x D) of the penetrated part. */
+    double logPenetratedStrength() {
+        return at(LOG_PENETRATED_STRENGTH);
+    }
+
+    /** σ_y of the main part, m. */
+    double mainSigmaY() {
+        return at(SLENDERNESS) * x;
+    }
+
+    /** σ_y of the penetrated part, m. */
+    double penetratedSigmaY() {
+        return at(PENETRATED_SLENDERNESS) * x;
+    }
+
+    /** f_r. */
+    double meanderShare() {
+        return at(MEANDER);
+    }
+
+    /** ũ, m/s; only when decaying. */
+    double carryingWindSpeed() {
+        return at(WIND);
+    }
+
+    @Override
+    public void moveTo(double newX) {
+        direct = seek(newX) == DIRECT;
+        if (direct) {
+            plume.section(x, heights, section);
+        }
+    }
+
+    @Override
+    public double strength() {
+        return direct ? section.dilution() * x : Exponential.of(logStrength());
+    }
+
+    @Override
+    public double sigmaY() {
+        return direct ? section.sigmaY() : mainSigmaY();
+    }
+
+    @Override
+    public double windSpeed() {
+        return direct ? section.windSpeed() : carryingWindSpeed();
+    }
+
+    private double at(int quantity) {
+        int c = cubic + 4 * quantity;
+        return cubics[c] + place * (cubics[c + 1] + place * (cubics[c + 2] + place * cubics[c + 3]));
     }
 
     private byte makeCell(int cell) {
@@ -115,40 +172,52 @@ final class DistanceTable implements Sections {
             }
         }
         byte kind = DIRECT;
-        if (fit(cell, LOG_DILUTION) && fit(cell, LOG_SIGMA_Y) && fit(cell, MEANDER) && fit(cell, WIND)) {
-            if (allNothing(cell, LOG_PENETRATED_DILUTION)) {
-                kind = CUBIC_WITHOUT_PENETRATED;
-            } else if (fit(cell, LOG_PENETRATED_DILUTION) && fit(cell, LOG_PENETRATED_SIGMA_Y)) {
-                kind = CUBIC;
+        if (fit(cell, LOG_STRENGTH) <= TOLERANCE
+                && fit(cell, SLENDERNESS) <= TOLERANCE * nodes[cell * QUANTITIES + SLENDERNESS]
+                && fit(cell, MEANDER) <= TOLERANCE
+                && (!decaying || fit(cell, WIND) <= TOLERANCE)) {
+            if (nothingPenetrates(cell)) {
+                kind = ONE_PART;
+            } else if (fitPenetrated(cell)) {
+                kind = TWO_PARTS;
             }
         }
         kinds[cell] = kind;
         return kind;
     }
 
+    private boolean fitPenetrated(int cell) {
+        int n = cell * QUANTITIES;
+        double weight =
+                Math.clamp(Math.exp(nodes[n + LOG_PENETRATED_STRENGTH] - nodes[n + LOG_STRENGTH]), LEAST_WEIGHT, 1);
+        return fit(cell, LOG_PENETRATED_STRENGTH) * weight <= TOLERANCE
+                && fit(cell, PENETRATED_SLENDERNESS) * weight <= TOLERANCE * nodes[n + PENETRATED_SLENDERNESS];
+    }
+
     private void makeNode(int node) {
-        plume.section(distance(node), heights, section);
+        double distance = distance(node);
+        plume.section(distance, heights, section);
         int n = node * QUANTITIES;
-        nodes[n + LOG_DILUTION] = logarithm(section.dilution());
-        nodes[n + LOG_SIGMA_Y] = Math.log(section.sigmaY());
+        nodes[n + LOG_STRENGTH] = logarithm(section.dilution() * distance);
+        nodes[n + SLENDERNESS] = section.sigmaY() / distance;
         nodes[n + MEANDER] = section.meanderShare();
         nodes[n + WIND] = section.windSpeed();
-        nodes[n + LOG_PENETRATED_DILUTION] = logarithm(section.penetratedDilution());
-        nodes[n + LOG_PENETRATED_SIGMA_Y] = logarithm(section.penetratedSigmaY());
+        nodes[n + LOG_PENETRATED_STRENGTH] = logarithm(section.penetratedDilution() * distance);
+        nodes[n + PENETRATED_SLENDERNESS] = section.penetratedSigmaY() / distance;
         known[node] = true;
     }
 
     private static double logarithm(double value) {
-        return value > 0 ? Math.log(value) : NOTHING;
+        return value > 1e-300 ? Math.log(value) : NOTHING;
     }
 
     private static double distance(int node) {
         return Double.longBitsToDouble((node + FIRST) << SHIFT);
     }
 
-    private boolean allNothing(int cell, int quantity) {
+    private boolean nothingPenetrates(int cell) {
         for (int node = cell - 2; node <= cell + 2; node++) {
-            if (nodes[node * QUANTITIES + quantity] != NOTHING) {
+            if (nodes[node * QUANTITIES + LOG_PENETRATED_STRENGTH] != NOTHING) {
                 return false;
             }
         }
@@ -158,16 +227,16 @@ final class DistanceTable implements Sections {
     /**
      * Makes the cubic through the nodes −1, 0, 1 and 2 of a cell, in units of its width, by divided differences.
      *
-     * @return whether it is exact enough
+     * @return bound of its error
      */
-    private boolean fit(int cell, int quantity) {
+    private double fit(int cell, int quantity) {
         for (int i = 0; i < 5; i++) {
             values[i] = nodes[(cell - 2 + i) * QUANTITIES + quantity];
         }
-        int place = cell & (PER_OCTAVE - 1);
-        double before = place == 0 ? -0.5 : -1;
-        double secondBefore = place == 0 ? -1 : place == 1 ? -1.5 : -2;
-        double after = place == PER_OCTAVE - 1 ? 3 : 2;
+        int within = cell & (PER_OCTAVE - 1);
+        double before = within == 0 ? -0.5 : -1;
+        double secondBefore = within == 0 ? -1 : within == 1 ? -1.5 : -2;
+        double after = within == PER_OCTAVE - 1 ? 3 : 2;
         double f0 = values[2];
         double first = values[3] - f0;
         double toBefore = (f0 - values[1]) / -before;
@@ -186,6 +255,6 @@ final class DistanceTable implements Sections {
         cubics[c + 2] = second - third * (1 + before);
         cubics[c + 3] = third;
         // |s(s−1)(s−before)(s−after)| is 9/16 at most in the cell (3/4 in the last of an octave)
-        return Math.abs(fourth) * 0.75 <= TOLERANCE;
+        return Math.abs(fourth) * 0.75;
     }
 }

@@ -1,10 +1,17 @@
 package org.lantian.dispersion.kernel;
 
-import org.lantian.dispersion.plume.PlumeSection;
-
-/** Sections of one plume for receptors of one height. */
+/** What an area integral asks of one plume, for receptors of one height: values at the distance last moved to. */
 interface Sections {
 
-    /** Puts the section at a distance into the argument. */
-    void at(double x, PlumeSection into);
+    /** Moves to a distance, m. */
+    void moveTo(double x);
+
+    /** Vertical term over wind speed times distance, s/m. */
+    double strength();
+
+    /** σ_y, m. */
+    double sigmaY();
+
+    /** ũ, m/s. */
+    double windSpeed();
 }

@@ -1,13 +1,14 @@
-package org.lantian.dispersion.plume;
+package org.lantian.dispersion.numeric;
 
 /** erf by its series near zero and by a continued fraction further out; relative error below 1e-13. */
-final class ErrorFunction {
+public final class ErrorFunction {
 
     private static final double TWO_OVER_ROOT_PI = 2 / Math.sqrt(Math.PI);
 
     private ErrorFunction() {}
 
-    static double erf(double x) {
+    /** erf(x). */
+    public static double erf(double x) {
         double magnitude = Math.abs(x);
         if (magnitude >= 6) {
             return Math.signum(x);

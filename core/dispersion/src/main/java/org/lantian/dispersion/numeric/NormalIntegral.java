@@ -1,10 +1,10 @@
-package org.lantian.dispersion.kernel;
+package org.lantian.dispersion.numeric;
 
 /**
  * Φ, the standard normal distribution function, from a table: cubic between nodes 1/16 apart with the exact slope at each
  * node. Absolute error below 3e-8; beyond ±6.5 it is 0 or 1 (error below 5e-11).
  */
-final class NormalIntegral {
+public final class NormalIntegral {
 
     private static final double FURTHEST = 6.5;
     private static final int PER_UNIT = 16;
@@ -13,7 +13,8 @@ final class NormalIntegral {
 
     private NormalIntegral() {}
 
-    static double phi(double x) {
+    /** Φ(x). */
+    public static double phi(double x) {
         if (x >= FURTHEST) {
             return 1;
         }
