@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lantian.audit.Anchor;
 import org.lantian.cli.audit.ChainReport;
 import org.lantian.cli.audit.ExportedChain;
-import org.lantian.cli.audit.ServerChain;
 import org.lantian.cli.server.LocalServer;
 import org.lantian.cli.server.ServerOptions;
 import org.lantian.quantities.BilingualText;
@@ -19,6 +19,7 @@ import org.lantian.quantities.InputError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Proves the audit chain and names the first broken link: exit code 0 when it is sound, 1 when it is broken, 2 for files that
@@ -72,7 +73,16 @@ final class AuditVerifyCommand implements Callable<Integer> {
 
     private ChainReport onServer(List<String> texts) {
         try (LocalServer local = LocalServer.connect(server, common.language())) {
-            return ServerChain.prove(local.api(), texts);
+            long id = local.api()
+                    .post("/api/v1/audit/verification", Map.of("anchors", texts))
+                    .path("job")
+                    .asLong();
+            JsonNode job = JobWait.await(local.api(), id, common);
+            if (JobWait.exitCode(job) != 0) {
+                String error = job.path("error").asString(job.path("state").asString(""));
+                throw new CommandFailure(new BilingualText("验证未完成：" + error, "The proof did not end: " + error));
+            }
+            return ChainReport.of(job.path("result"));
         }
     }
 

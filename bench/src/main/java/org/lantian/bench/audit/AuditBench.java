@@ -60,10 +60,11 @@ public final class AuditBench implements Benchmark {
         AuditLog audit = server.bean(AuditLog.class);
         TransactionTemplate transaction = server.bean(TransactionTemplate.class);
         JdbcClient jdbc = server.jdbc();
-        jdbc.sql("CREATE TABLE bench_change (id bigint GENERATED ALWAYS AS IDENTITY, name text)").update();
+        jdbc.sql("CREATE TABLE bench_change (id bigint GENERATED ALWAYS AS IDENTITY, name text)")
+                .update();
         StringBuilder result = new StringBuilder("| what | threads | per second |\n|---|---:|---:|\n");
-        Runnable change = () -> transaction.executeWithoutResult(
-                status -> jdbc.sql("INSERT INTO bench_change (name) VALUES ('x')").update());
+        Runnable change = () -> transaction.executeWithoutResult(status ->
+                jdbc.sql("INSERT INTO bench_change (name) VALUES ('x')").update());
         Runnable audited = () -> transaction.executeWithoutResult(status -> {
             jdbc.sql("INSERT INTO bench_change (name) VALUES ('x')").update();
             audit.record(event("x"));
@@ -181,9 +182,15 @@ public final class AuditBench implements Benchmark {
     }
 
     private static String size(JdbcClient jdbc) {
-        long bytes = jdbc.sql("SELECT pg_total_relation_size('audit_event')").query(Long.class).single();
-        long events = jdbc.sql("SELECT count(*) FROM audit_event").query(Long.class).single();
+        long bytes = jdbc.sql("SELECT pg_total_relation_size('audit_event')")
+                .query(Long.class)
+                .single();
+        long events =
+                jdbc.sql("SELECT count(*) FROM audit_event").query(Long.class).single();
         return String.format(
-                Locale.ROOT, "Table `audit_event` with its indexes: %,d bytes, %,d bytes an event.%n", bytes, bytes / events);
+                Locale.ROOT,
+                "Table `audit_event` with its indexes: %,d bytes, %,d bytes an event.%n",
+                bytes,
+                bytes / events);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lantian.quantities.BilingualText;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -29,6 +30,27 @@ public record ChainReport(
 
     /** An anchor and what it says: MATCHES, DIFFERS, MISSING or NOT_OURS. */
     public record AnchorLine(long sequence, String issued, String state) {}
+
+    /** Reads the result of a server's proof. */
+    public static ChainReport of(JsonNode result) {
+        List<AnchorLine> anchors = new ArrayList<>();
+        result.path("anchors")
+                .forEach(anchor -> anchors.add(new AnchorLine(
+                        anchor.path("sequence").asLong(),
+                        anchor.path("issued").asString(""),
+                        anchor.path("state").asString(""))));
+        return new ChainReport(
+                result.path("ok").asBoolean(false),
+                result.path("events").asLong(),
+                result.path("lastHash").asString(""),
+                result.path("seconds").asDouble(),
+                result.has("kind") ? result.path("kind").asString("") : null,
+                result.path("sequence").asLong(),
+                new BilingualText(
+                        result.path("textZh").asString(""),
+                        result.path("textEn").asString("")),
+                anchors);
+    }
 
     /** For a person. */
     public String text(Locale language) {

@@ -175,7 +175,7 @@ final class CaseComparison {
         double[] kept = new double[ours.length];
         double best = 0;
         for (int i = 0; i < skipped.length; i++) {
-            skipped[i] = near[i] || Math.max(ours[i], expected[i]) <= OF_FILE * highest;
+            skipped[i] = near[i] || expected[i] <= OF_FILE * highest;
             kept[i] = ours[i];
             best = Math.max(best, ours[i]);
         }

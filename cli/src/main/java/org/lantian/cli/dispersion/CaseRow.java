@@ -34,8 +34,8 @@ record CaseRow(String name, Part part, double limit, double share, double median
 
     static String header() {
         return """
-                | case | groups | compared | asked | within | median | 99 % | largest | highest values | other ranked values and means | met |
-                |---|---|---:|---|---:|---:|---:|---:|---:|---:|---|
+                | case | groups | compared | ours alone | asked | within | median | 99 % | largest | highest values | other ranked values and means | met |
+                |---|---|---:|---:|---|---:|---:|---:|---:|---:|---:|---|
                 """;
     }
 
@@ -44,9 +44,10 @@ record CaseRow(String name, Part part, double limit, double share, double median
         Agreement blocks = part.blocks();
         return String.format(
                 Locale.ROOT,
-                "| %s | %,d | %.4g %% in %.3g %% | %.3f %% | %.2e | %.2e | %.2e | %.2e | %.2e | %s |",
+                "| %s | %,d | %,d | %.4g %% in %.3g %% | %.3f %% | %.2e | %.2e | %.2e | %.2e | %.2e | %s |",
                 name,
                 blocks.count(),
+                blocks.unmatched(),
                 100 * share,
                 100 * limit,
                 100 * blocks.within(limit),

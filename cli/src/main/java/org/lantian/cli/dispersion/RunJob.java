@@ -93,7 +93,7 @@ public final class RunJob {
     private Result execute(RunProgress progress) {
         long start = System.nanoTime();
         RunReport report = new RunReport(run, settings.locale());
-        try (OutputFolder folder = new OutputFolder(settings.folder())) {
+        try (OutputFolder folder = new OutputFolder(settings.folder(), run.inputFiles())) {
             ResultFiles files = new ResultFiles(
                     folder,
                     new ResultFiles.Content(

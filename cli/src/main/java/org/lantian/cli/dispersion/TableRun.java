@@ -102,6 +102,7 @@ public final class TableRun {
         List<AveragingPeriod> averages = averages();
         return new Run(
                 files.sources + ", " + files.receptors,
+                List.of(files.sources, files.receptors),
                 List.of(),
                 elevated ? Set.of() : Set.of("FLAT"),
                 "OTHER",

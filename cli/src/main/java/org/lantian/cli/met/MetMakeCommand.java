@@ -100,7 +100,7 @@ public final class MetMakeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Station station = options.station();
-        SurfaceReading reading = SurfaceTableReader.read(file, options.offset(), label);
+        SurfaceReading reading = SurfaceTableReader.read(file, options.clock(label));
         tell(reading);
         if (!reading.faults().isEmpty() && !lenient || reading.observations().isEmpty()) {
             System.err.println(common.text(new BilingualText(

@@ -37,7 +37,7 @@ public final class MetValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        MeteorologyReport report = MeteorologyReport.of(weatherFolder());
+        MeteorologyReport report = MeteorologyReport.of(weatherFolder(), true);
         if (out == null) {
             System.out.print(report.text());
         } else {

@@ -9,6 +9,8 @@ import org.lantian.dispersion.preprocessing.GroundTableReader;
 import org.lantian.dispersion.preprocessing.Station;
 import org.lantian.dispersion.preprocessing.SunPosition;
 import org.lantian.dispersion.preprocessing.SurfaceCharacteristics;
+import org.lantian.dispersion.preprocessing.SurfaceTableReader.Clock;
+import org.lantian.dispersion.preprocessing.SurfaceTableReader.Label;
 import org.lantian.dispersion.preprocessing.WindOverGround;
 import org.lantian.quantities.BilingualText;
 import org.lantian.quantities.DomainException;
@@ -29,8 +31,15 @@ final class StationOptions {
     @Option(
             names = "--utc-offset",
             paramLabel = "±HH[:MM]",
-            description = "time 列所用的地方标准时 / local standard time of the column time (default: +08)")
+            description = "time 列所用时间与世界时之差 / offset of the column time from UTC (default: +08)")
     private String utcOffset = "+08";
+
+    @Option(
+            names = "--local-offset",
+            paramLabel = "±HH[:MM]",
+            description = "输出所用的地方标准时，默认与 --utc-offset 相同；文件为世界时而城市用北京时时给 +08"
+                    + " / local standard time of the files made, default: --utc-offset")
+    private @Nullable String localOffset;
 
     @Option(names = "--wind-height", paramLabel = "M", description = "风速仪离地高度 / of the anemometer (default: 10)")
     private double windHeight = 10;
@@ -66,13 +75,21 @@ final class StationOptions {
     @Option(names = "--bowen", paramLabel = "RATIO", description = "波文比 / Bowen ratio")
     private @Nullable Double bowen;
 
-    /** Offset of the local standard time. */
-    ZoneOffset offset() {
+    /** How the table's times are meant. */
+    Clock clock(Label label) {
+        return new Clock(offset("--utc-offset", utcOffset), local(), label);
+    }
+
+    private ZoneOffset local() {
+        return localOffset == null ? offset("--utc-offset", utcOffset) : offset("--local-offset", localOffset);
+    }
+
+    private static ZoneOffset offset(String option, String text) {
         try {
-            String text = utcOffset.matches("\\d.*") ? "+" + utcOffset : utcOffset;
-            return ZoneOffset.of(text.matches("[+-]\\d") ? text.charAt(0) + "0" + text.charAt(1) : text);
+            String signed = text.matches("\\d.*") ? "+" + text : text;
+            return ZoneOffset.of(signed.matches("[+-]\\d") ? signed.charAt(0) + "0" + signed.charAt(1) : signed);
         } catch (DateTimeException e) {
-            throw wrong("--utc-offset", utcOffset, "与世界时之差，如 +08", "an offset from UTC such as +08");
+            throw wrong(option, text, "与世界时之差，如 +08", "an offset from UTC such as +08");
         }
     }
 
@@ -83,8 +100,8 @@ final class StationOptions {
         range("--wind-height", windHeight, 1, 200);
         range("--temperature-height", temperatureHeight, 0.5, 200);
         range("--calm-below", calmBelow, 0.005, 2);
-        double hours = offset().getTotalSeconds() / 3600.0;
-        range("--utc-offset", hours, -12, 14);
+        double hours = local().getTotalSeconds() / 3600.0;
+        range("--local-offset", hours, -12, 14);
         return new Station(
                 new SunPosition(latitude, longitude, hours),
                 windHeight,

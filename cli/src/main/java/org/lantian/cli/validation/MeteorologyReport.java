@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -20,6 +22,7 @@ import org.lantian.dispersion.preprocessing.PlausibilityCheck;
 import org.lantian.dispersion.preprocessing.StableLayer;
 import org.lantian.dispersion.preprocessing.WindOverGround;
 import org.lantian.dispersion.weather.HourClass;
+import org.lantian.dispersion.weather.HourStamp;
 import org.lantian.dispersion.weather.SurfaceHour;
 
 /**
@@ -39,9 +42,15 @@ public record MeteorologyReport(String text, boolean withinLimits) {
             new Place("ANCH-99_ADJU", 61.217, -149.833, -9, 7),
             new Place("HOUSTON_ADJU", 29.967, -95.35, -6, 6.1));
 
-    /** Computes the report. @param folder with the reference's weather files */
-    public static MeteorologyReport of(Path folder) {
+    /**
+     * Computes the report.
+     *
+     * @param folder with the reference's weather files
+     * @param withConcentrations also run two stacks through all hours, which takes most of the time
+     */
+    public static MeteorologyReport of(Path folder, boolean withConcentrations) {
         Writer writer = new Writer();
+        writer.withConcentrations = withConcentrations;
         for (Place place : PLACES) {
             writer.years.add(ReferenceWeather.read(folder, place));
         }
@@ -52,6 +61,7 @@ public record MeteorologyReport(String text, boolean withinLimits) {
         private final StringBuilder text = new StringBuilder();
         private final List<ReferenceWeather> years = new ArrayList<>();
         private boolean withinLimits = true;
+        private boolean withConcentrations;
 
         MeteorologyReport write() {
             text.append(fragment("meteorology-head.md"));
@@ -62,6 +72,10 @@ public record MeteorologyReport(String text, boolean withinLimits) {
             kinds();
             formulas();
             mixing();
+            gradients();
+            if (withConcentrations) {
+                effects();
+            }
             plausibility();
             text.append(fragment("meteorology-foot.md"));
             return new MeteorologyReport(text.toString(), withinLimits);
@@ -94,18 +108,26 @@ public record MeteorologyReport(String text, boolean withinLimits) {
 
         private void classes() {
             text.append(fragment("meteorology-classes.md"));
-            line("| file | stable in both | convective in both | we convective | they convective |");
-            line("|---|---:|---:|---:|---:|");
+            line(
+                    "| file | stable in both | convective in both | we convective | they convective | largest \\|H\\| there |");
+            line("|---|---:|---:|---:|---:|---:|");
             for (ReferenceWeather year : years) {
                 int[] counts = new int[4];
+                double largest = 0;
                 for (Pair pair : year.pairs()) {
                     if (pair.comparable() && sameHeight(year).test(pair)) {
                         boolean ours = HourClass.of(pair.ours()) == HourClass.CONVECTIVE;
                         boolean theirs = HourClass.of(pair.theirs()) == HourClass.CONVECTIVE;
                         counts[ours ? (theirs ? 1 : 2) : (theirs ? 3 : 0)]++;
+                        if (ours != theirs) {
+                            double heat = Math.abs(pair.theirs().sensibleHeatFlux());
+                            largest = Math.max(largest, heat);
+                        }
                     }
                 }
-                line("| `%s` | %,d | %,d | %d | %d |", year.name(), counts[0], counts[1], counts[2], counts[3]);
+                line(
+                        "| `%s` | %,d | %,d | %d | %d | %.1f W/m² |",
+                        year.name(), counts[0], counts[1], counts[2], counts[3], largest);
             }
         }
 
@@ -155,14 +177,39 @@ public record MeteorologyReport(String text, boolean withinLimits) {
                     row("β_m = " + beta + " (nights) | " + quantity.label(), quantity, agreement);
                 }
             }
+            Map<HourStamp, Double> before = heightsBefore(year);
             for (double factor : new double[] {2300, 2400}) {
                 WeatherAgreement agreement = WeatherAgreement.of(
                         Quantity.ZIM,
                         year.pairs(),
-                        pair -> settled(pair.theirs()),
-                        pair -> factor * Math.pow(pair.theirs().frictionVelocity(), 1.5));
-                row("z_im = %.0f u*^1.5 (settled) | z_im".formatted(factor), Quantity.ZIM, agreement);
+                        pair -> before.containsKey(pair.reference().stamp()),
+                        pair -> mechanical(
+                                factor,
+                                Objects.requireNonNull(
+                                        before.get(pair.reference().stamp())),
+                                pair.theirs().frictionVelocity()));
+                row("z_im from %.0f u*^1.5 | z_im".formatted(factor), Quantity.ZIM, agreement);
             }
+        }
+
+        /** The reference's mechanical mixing height an hour before, where it has one. */
+        private static Map<HourStamp, Double> heightsBefore(ReferenceWeather year) {
+            Map<HourStamp, Double> before = new HashMap<>();
+            double last = -1;
+            for (Pair pair : year.pairs()) {
+                if (last > 0) {
+                    before.put(pair.reference().stamp(), last);
+                }
+                last = pair.theirs().mechanicalMixingHeight();
+            }
+            return before;
+        }
+
+        /** {@link org.lantian.dispersion.preprocessing.MechanicalMixing} with another factor. */
+        private static double mechanical(double factor, double before, double frictionVelocity) {
+            double equilibrium = Math.min(4000, factor * Math.pow(frictionVelocity, 1.5));
+            double kept = Math.exp(-3600 * 2 * frictionVelocity / before);
+            return before * kept + equilibrium * (1 - kept);
         }
 
         private static double stable(Quantity quantity, SurfaceHour s, double beta) {
@@ -174,13 +221,6 @@ public record MeteorologyReport(String text, boolean withinLimits) {
                 case USTAR -> layer.frictionVelocity();
                 default -> layer.obukhovLength();
             };
-        }
-
-        /** Hours in which less than a thousandth of the height before is left, and the height is below the limit. */
-        private static boolean settled(SurfaceHour s) {
-            double highestBefore = 4000;
-            return s.mechanicalMixingHeight() < 3990
-                    && Math.exp(-3600 * 2 * s.frictionVelocity() / highestBefore) < 1e-3;
         }
 
         private void mixing() {
@@ -195,6 +235,49 @@ public record MeteorologyReport(String text, boolean withinLimits) {
                         int hour = pair.reference().stamp().hour();
                         return hour >= 12 && hour <= 17;
                     });
+                }
+            }
+        }
+
+        private void gradients() {
+            text.append(fragment("meteorology-gradients.md"));
+            line("| file | days | 10 % | median | 90 % |");
+            line("|---|---:|---:|---:|---:|");
+            for (ReferenceWeather year : years) {
+                double[] implied = MorningGradients.impliedAt(13, year.pairs());
+                line(
+                        "| `%s` | %d | %.4f | %.4f | %.4f |",
+                        year.name(),
+                        implied.length,
+                        implied[implied.length / 10],
+                        implied[implied.length / 2],
+                        implied[implied.length * 9 / 10]);
+            }
+        }
+
+        /** What all that does to concentrations. */
+        private void effects() {
+            text.append(fragment("meteorology-effects.md"));
+            line(
+                    "| file | z_ic | hours | stack | mean of all receptors | receptors with the mean within 10 % | highest hour |");
+            line("|---|---|---:|---|---:|---:|---:|");
+            for (ReferenceWeather year : years) {
+                if (year.hasTower()) {
+                    continue;
+                }
+                for (boolean theirMixing : new boolean[] {true, false}) {
+                    WeatherEffect effect = WeatherEffect.of(year, theirMixing);
+                    for (int s = 0; s < WeatherEffect.STACKS.size(); s++) {
+                        line(
+                                "| `%s` | %s | %,d | %s | %+.1f %% | %.0f %% | %+.1f %% |",
+                                year.name(),
+                                theirMixing ? "theirs" : "substitute",
+                                effect.hours(),
+                                WeatherEffect.STACKS.get(s),
+                                100 * (effect.means()[s] - 1),
+                                effect.meanAtReceptors()[s],
+                                100 * (effect.highest()[s] - 1));
+                    }
                 }
             }
         }

@@ -50,6 +50,11 @@ record ReferenceWeather(String name, Station station, List<Pair> pairs) {
     /** Where a reference file is from. @param windHeight m; only hours of this height are compared */
     record Place(String file, double latitude, double longitude, double utcOffset, double windHeight) {}
 
+    /** The profile has more than one level, which we do not make. */
+    boolean hasTower() {
+        return pairs.stream().anyMatch(pair -> pair.reference().levels().size() > 1);
+    }
+
     static ReferenceWeather read(Path folder, Place place) {
         List<WeatherHour> hours = new ArrayList<>();
         boolean adjusted;
@@ -68,8 +73,8 @@ record ReferenceWeather(String name, Station station, List<Pair> pairs) {
         List<SurfaceObservation> observations = hours.stream()
                 .map(hour -> observation(hour, station.windHeight()))
                 .toList();
-        WeatherMaker maker = new WeatherMaker(
-                station, new Printed(station.sun(), hours), Map.of(), MorningSounding.SUBSTITUTE_GRADIENT);
+        WeatherMaker maker =
+                new WeatherMaker(station, new Printed(station, hours), Map.of(), MorningSounding.SUBSTITUTE_GRADIENT);
         // no gap is filled here: the reference's own gaps are part of the comparison
         List<FilledHour> filled = observations.stream()
                 .map(observation -> new FilledHour(observation, java.util.Set.of()))
@@ -105,7 +110,8 @@ record ReferenceWeather(String name, Station station, List<Pair> pairs) {
         private final Map<HourStamp, Ground> grounds = new HashMap<>();
         private double greatest;
 
-        Printed(SunPosition sun, List<WeatherHour> hours) {
+        Printed(Station station, List<WeatherHour> hours) {
+            SunPosition sun = station.sun();
             Map<String, List<Double>> implied = new TreeMap<>();
             for (WeatherHour hour : hours) {
                 double elevation = elevation(sun, hour);
@@ -116,7 +122,9 @@ record ReferenceWeather(String name, Station station, List<Pair> pairs) {
             }
             for (WeatherHour hour : hours) {
                 SurfaceHour s = hour.surface();
-                greatest = Math.max(greatest, s.roughnessLength());
+                if (Math.abs(s.windHeight() - station.windHeight()) < 0.05) {
+                    greatest = Math.max(greatest, s.roughnessLength());
+                }
                 double albedo = median(implied.getOrDefault(kind(hour), List.of()));
                 grounds.put(hour.stamp(), new Ground(albedo, s.bowenRatio(), s.roughnessLength()));
             }

@@ -211,6 +211,13 @@ class AuditApiTest {
         assertThat(jobs.await(job, watched -> {}).result().get("events")).isEqualTo(1);
         assertThat(auditor.call("GET", "/api/v1/jobs/" + job + "/result", "").text())
                 .contains("in a job");
+        BrowserSession system = server.asRole(Role.SYSTEM_ADMINISTRATOR);
+        assertThat(system.call("GET", "/api/v1/jobs/" + job, "").status())
+                .as("sees all jobs")
+                .isEqualTo(200);
+        assertThat(system.call("GET", "/api/v1/jobs/" + job + "/result", "").status())
+                .as("but not the audit")
+                .isEqualTo(404);
     }
 
     @Test

@@ -22,6 +22,12 @@ final class AreaIntegral {
     private static final double FURTHEST_SIDE = 6.5;
     private static final int DEEPEST = 12;
 
+    /** Half the logarithm of a small slab's far over its near distance. */
+    private static final double SMALL_HALF = 0.06;
+
+    /** How far an edge may shift across the wind within a small slab, in σ_y. */
+    private static final double SMALL_SHIFT = 0.8;
+
     private static final double[] NODES = {0.960491268708020283, 0.774596669241483377, 0.434243749346802558};
     private static final double[] KRONROD = {0.104656226026467265, 0.268488089868333441, 0.401397414775962223};
     private static final double KRONROD_MIDDLE = 0.450916538658474142;
@@ -30,6 +36,7 @@ final class AreaIntegral {
 
     private final double[] upwind;
     private final double[] across;
+    private final double furthestUpwind;
     private final double orientation;
     private final double decay;
     private final double[] cuts;
@@ -59,6 +66,7 @@ final class AreaIntegral {
             upwind[i] = v.x() * sin + v.y() * cos;
             across[i] = v.x() * cos - v.y() * sin;
         }
+        furthestUpwind = Arrays.stream(upwind).max().orElseThrow();
         double twice = 0;
         for (int i = 0; i < n; i++) {
             int j = (i + 1) % n;
@@ -71,19 +79,21 @@ final class AreaIntegral {
 
     /** The integral for a receptor at these wind coordinates, s/m. */
     double at(double receptorUpwindCoordinate, double receptorAcrossCoordinate, Sections sections) {
+        if (furthestUpwind - receptorUpwindCoordinate <= NEAREST) {
+            return 0;
+        }
         receptorUpwind = receptorUpwindCoordinate;
         receptorAcross = receptorAcrossCoordinate;
         int n = upwind.length;
-        double furthest = 0;
+        double furthest = furthestUpwind - receptorUpwindCoordinate;
         double left = Double.POSITIVE_INFINITY;
         double right = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < n; i++) {
             cuts[i] = upwind[i] - receptorUpwind;
-            furthest = Math.max(furthest, cuts[i]);
             left = Math.min(left, across[i] - receptorAcross);
             right = Math.max(right, across[i] - receptorAcross);
         }
-        if (furthest <= NEAREST || tooFarAside(left, right, furthest, sections)) {
+        if (tooFarAside(left, right, furthest, sections)) {
             return 0;
         }
         Arrays.sort(cuts);
@@ -129,9 +139,35 @@ final class AreaIntegral {
         }
     }
 
+    /** A slab that is short against its distance and against the plume's width: three points are enough. */
+    private boolean isSmall(double from, double to, double half, Sections sections) {
+        if (half > SMALL_HALF) {
+            return false;
+        }
+        sections.moveTo(from);
+        double perSigma = (to - from) / sections.sigmaY();
+        for (int e = 0; e < edges; e++) {
+            if (Math.abs(slope[e]) * perSigma > SMALL_SHIFT) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private double threePoints(double middle, double half, Sections sections) {
+        double ratio = Exponential.of(half * NODES[1]);
+        double pair = integrand(middle / ratio, sections) + integrand(middle * ratio, sections);
+        double result = half * (GAUSS_MIDDLE * integrand(middle, sections) + GAUSS * pair);
+        whole += result;
+        return result;
+    }
+
     private double adaptive(double from, double to, Sections sections, int depth) {
         double half = 0.5 * Math.log(to / from);
         double middle = Math.sqrt(from * to);
+        if (isSmall(from, to, half, sections)) {
+            return threePoints(middle, half, sections);
+        }
         double centre = integrand(middle, sections);
         double kronrod = KRONROD_MIDDLE * centre;
         double gauss = GAUSS_MIDDLE * centre;

@@ -39,6 +39,7 @@ final class DistanceTable implements Sections {
     private static final int LOG_STRENGTH = 0;
     /** σ_y/x. */
     private static final int SLENDERNESS = 1;
+
     private static final int MEANDER = 2;
     private static final int WIND = 3;
     private static final int LOG_PENETRATED_STRENGTH = 4;
@@ -59,7 +60,7 @@ final class DistanceTable implements Sections {
     private static final double NOTHING = -700;
 
     /** A penetrated part that weighs less may be that much less exact. */
-    private static final double LEAST_WEIGHT = 1e-3;
+    private static final double LEAST_WEIGHT = 1e-2;
 
     private final double[] nodes = new double[NODES * QUANTITIES];
     private final boolean[] known = new boolean[NODES];
@@ -187,8 +188,8 @@ final class DistanceTable implements Sections {
 
     private boolean fitPenetrated(int cell) {
         int n = cell * QUANTITIES;
-        double weight = Math.clamp(
-                Math.exp(nodes[n + LOG_PENETRATED_STRENGTH] - nodes[n + LOG_STRENGTH]), LEAST_WEIGHT, 1);
+        double weight =
+                Math.clamp(Math.exp(nodes[n + LOG_PENETRATED_STRENGTH] - nodes[n + LOG_STRENGTH]), LEAST_WEIGHT, 1);
         return fit(cell, LOG_PENETRATED_STRENGTH) * weight <= TOLERANCE
                 && fit(cell, PENETRATED_SLENDERNESS) * weight <= TOLERANCE * nodes[n + PENETRATED_SLENDERNESS];
     }

@@ -36,7 +36,8 @@ public final class UnitConcentrations {
     public UnitConcentrations(List<Receptor> receptors, boolean elevated) {
         this.receptors = receptors;
         this.elevated = elevated;
-        this.alike = !elevated && receptors.stream().mapToDouble(Receptor::flagpole).distinct().count() == 1;
+        this.alike = !elevated
+                && receptors.stream().mapToDouble(Receptor::flagpole).distinct().count() == 1;
         this.terms = new ExponentialSum(4 * receptors.size());
     }
 
@@ -172,9 +173,7 @@ public final class UnitConcentrations {
     }
 
     private static double nearest(Source source) {
-        return source instanceof VolumeSource v
-                ? VOLUME_HALF_WIDTH * v.initialSigmaY() + NEAREST_POINT
-                : NEAREST_POINT;
+        return source instanceof VolumeSource v ? VOLUME_HALF_WIDTH * v.initialSigmaY() + NEAREST_POINT : NEAREST_POINT;
     }
 
     private static double random(PlumeSection section, double r, double decay) {

@@ -8,9 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lantian.quantities.BilingualText;
+import org.lantian.quantities.DomainException;
+import org.lantian.quantities.InputError;
 
 /**
  * Files of a run, which appear together when it is done. Until then each is written beside its place under another
@@ -21,12 +25,15 @@ public final class OutputFolder implements AutoCloseable {
     private static final String PART = ".part";
 
     private final Path folder;
+    private final List<Path> inputs;
     private final Map<Path, OutputStream> open = new LinkedHashMap<>();
     private final List<Path> madeFolders = new ArrayList<>();
     private boolean committed;
 
-    public OutputFolder(Path folder) {
+    /** @param inputs files that the run reads: none of them is written over */
+    public OutputFolder(Path folder, Collection<Path> inputs) {
         this.folder = folder.toAbsolutePath().normalize();
+        this.inputs = List.copyOf(inputs);
     }
 
     /** Opens a file below the folder. */
@@ -36,12 +43,27 @@ public final class OutputFolder implements AutoCloseable {
             throw new IllegalArgumentException(name + " is outside " + folder);
         }
         try {
+            refuseInput(file);
             makeFolders(parent(file));
             OutputStream out = new BufferedOutputStream(Files.newOutputStream(part(file)), 1 << 16);
             open.put(file, out);
             return out;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void refuseInput(Path file) throws IOException {
+        for (Path input : inputs) {
+            if (Files.exists(file) && Files.exists(input) && Files.isSameFile(file, input)) {
+                throw new DomainException(new InputError(
+                        "output.is-input",
+                        file.toString(),
+                        0,
+                        "",
+                        "",
+                        new BilingualText("与输入不同的文件", "a file other than those the run reads")));
+            }
         }
     }
 

@@ -43,7 +43,13 @@ record Fluxes(double buoyancy, double momentum, double height) {
     /** Stack-tip downwash (EPA-454/B-95-003b). */
     private static double heightAfterDownwash(PointSource stack, double v, double windSpeed) {
         double h = stack.releaseHeight();
-        if (stack.outlet() == Outlet.HORIZONTAL || v >= 1.5 * windSpeed) {
+        boolean drawnDown = switch (stack.outlet()) {
+            case VERTICAL -> stack.tipDownwash();
+            // the reference draws capped stacks down even where NOSTD switches downwash off
+            case CAPPED -> true;
+            case HORIZONTAL -> false;
+        };
+        if (!drawnDown || v >= 1.5 * windSpeed) {
             return h;
         }
         return Math.max(0, h - 2 * stack.diameter() * (1.5 - v / windSpeed));

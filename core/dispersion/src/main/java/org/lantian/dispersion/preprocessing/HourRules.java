@@ -122,7 +122,7 @@ final class HourRules {
     /** u* and L of a convective hour must give back the wind. */
     private static void windOverGround(SurfaceHour s, HourClass kind, List<Fault> faults) {
         boolean logarithmic = s.windHeight() > 7 * s.roughnessLength();
-        if (kind != HourClass.CONVECTIVE || !logarithmic || s.frictionVelocity() < 0.02) {
+        if (kind != HourClass.CONVECTIVE || !logarithmic || s.obukhovLength() > -1.05) {
             return;
         }
         double expected =

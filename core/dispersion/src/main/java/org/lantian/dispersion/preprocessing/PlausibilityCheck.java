@@ -24,6 +24,9 @@ public final class PlausibilityCheck {
     /** Sun this far below the horizon in the middle of an hour makes no convection, degrees. */
     private static final double SURELY_NIGHT = -4;
 
+    /** Share by which the convective mixing height may sink: the reference's own does so in the evening. */
+    private static final double LITTLE = 0.05;
+
     private final Optional<SunPosition> sun;
     private final HourRules rules;
     private final List<Finding> findings = new ArrayList<>();
@@ -125,8 +128,10 @@ public final class PlausibilityCheck {
         SurfaceHour to = hour.surface();
         boolean sameDay = last.stamp().date().equals(hour.stamp().date());
         double sinks = from.convectiveMixingHeight() - to.convectiveMixingHeight();
-        // one metre is rounding
-        if (sameDay && from.convectiveMixingHeight() > 0 && to.convectiveMixingHeight() > 0 && sinks > 1) {
+        if (sameDay
+                && from.convectiveMixingHeight() > 0
+                && to.convectiveMixingHeight() > 0
+                && sinks > LITTLE * from.convectiveMixingHeight()) {
             find(
                     hour,
                     "z_ic",
@@ -134,7 +139,7 @@ public final class PlausibilityCheck {
                     new BilingualText(
                             "不低于上一时次的 " + from.convectiveMixingHeight() + " m",
                             "not below the hour before, " + from.convectiveMixingHeight() + " m"),
-                    new BilingualText("对流混合层日间只增不减", "the convective layer does not sink by day"));
+                    new BilingualText("对流混合层日间不降低", "the convective layer does not sink by day"));
         }
     }
 

@@ -33,6 +33,11 @@ public record Station(
         Check.inRange("calmBelow", calmBelow, LEAST_PRINTED, 2);
     }
 
+    /** Whether a speed counts as calm; one that is not known does not. */
+    boolean isCalm(double speed) {
+        return speed < calmBelow;
+    }
+
     /** Pressure of the standard atmosphere at the elevation, hPa (ISO 2533). */
     public double standardPressure() {
         return 1013.25 * Math.pow(1 - 2.25577e-5 * elevation, 5.25588);

@@ -28,6 +28,19 @@ public final class SurfaceTableReader {
         END
     }
 
+    /**
+     * How the column {@code time} is meant.
+     *
+     * @param printed offset of times that print none
+     * @param local offset of the local standard time in which hours are named
+     */
+    public record Clock(ZoneOffset printed, ZoneOffset local, Label label) {
+        /** A file in local standard time. */
+        public static Clock local(ZoneOffset offset, Label label) {
+            return new Clock(offset, offset, label);
+        }
+    }
+
     /** Elements without which no hour can be computed. */
     private static final List<Element> NEEDED =
             List.of(Element.WIND_SPEED, Element.WIND_DIRECTION, Element.TEMPERATURE);
@@ -40,8 +53,7 @@ public final class SurfaceTableReader {
     private static final Set<Double> TRACES = Set.of(32700.0, 999990.0);
 
     private final TextTable table;
-    private final ZoneOffset offset;
-    private final Label label;
+    private final Clock clock;
     private final List<InputError> faults = new ArrayList<>();
     private final List<BilingualText> notes = new ArrayList<>();
     private final Map<Integer, SurfaceColumn> columns = new LinkedHashMap<>();
@@ -49,23 +61,22 @@ public final class SurfaceTableReader {
     private long sameAgain;
     private boolean ordered = true;
 
-    private SurfaceTableReader(TextTable table, ZoneOffset offset, Label label) {
+    private SurfaceTableReader(TextTable table, Clock clock) {
         this.table = table;
-        this.offset = offset;
-        this.label = label;
+        this.clock = clock;
     }
 
     /**
      * Reads a file.
      *
-     * @param offset of the local standard time in which the column {@code time} is given, and in which hours are named
+     * @param clock how its times are meant
      */
-    public static SurfaceReading read(Path path, ZoneOffset offset, Label label) {
-        return new SurfaceTableReader(TextTable.read(path), offset, label).read();
+    public static SurfaceReading read(Path path, Clock clock) {
+        return new SurfaceTableReader(TextTable.read(path), clock).read();
     }
 
-    static SurfaceReading parse(String file, List<String> lines, ZoneOffset offset, Label label) {
-        return new SurfaceTableReader(TextTable.parse(file, lines), offset, label).read();
+    static SurfaceReading parse(String file, List<String> lines, Clock clock) {
+        return new SurfaceTableReader(TextTable.parse(file, lines), clock).read();
     }
 
     private SurfaceReading read() {
@@ -141,12 +152,12 @@ public final class SurfaceTableReader {
     }
 
     private Optional<LocalDateTime> endOfHour(Row row, int time) {
-        Optional<LocalDateTime> printed = HourText.parse(row.cells().get(time), offset);
+        Optional<LocalDateTime> printed = HourText.parse(row.cells().get(time), clock.printed(), clock.local());
         if (printed.isEmpty()) {
             faults.add(table.fault("met.time", row, time, HourText.EXPECTED));
             return Optional.empty();
         }
-        return printed.map(instant -> label == Label.START ? instant.plusHours(1) : instant);
+        return printed.map(instant -> clock.label() == Label.START ? instant.plusHours(1) : instant);
     }
 
     private void add(

@@ -92,9 +92,9 @@ public final class WeatherMaker {
         }
     }
 
-    /** A speed that is no calm, with a direction. */
+    /** A wind with a direction that is no calm. */
     private boolean blows(SurfaceObservation seen) {
-        return seen.windSpeed() > 0 && seen.windSpeed() >= station.calmBelow() && seen.has(Element.WIND_DIRECTION);
+        return seen.has(Element.WIND_SPEED) && seen.has(Element.WIND_DIRECTION) && !station.isCalm(seen.windSpeed());
     }
 
     private BoundaryLayer layer(
@@ -157,7 +157,7 @@ public final class WeatherMaker {
     }
 
     private ProfileLevel level(SurfaceObservation seen) {
-        boolean calm = seen.windSpeed() < station.calmBelow() || seen.windSpeed() == 0;
+        boolean calm = station.isCalm(seen.windSpeed());
         return new ProfileLevel(
                 station.windHeight(),
                 calm ? 0 : MissingCode.DIRECTION.orMissing(seen.windDirection()),

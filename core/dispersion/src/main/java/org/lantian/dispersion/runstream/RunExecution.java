@@ -142,8 +142,14 @@ public final class RunExecution {
                     Map.copyOf(results),
                     plan.site().adjustedFrictionVelocity(),
                     input.weather().version(),
-                    input.weather().warnings());
+                    warnings(input.weather()));
         }
+    }
+
+    private List<String> warnings(WeatherFiles weather) {
+        List<String> warnings = new ArrayList<>(weather.warnings());
+        warnings.addAll(chemistry.warnings());
+        return List.copyOf(warnings);
     }
 
     /** The groups of the run; one group a source where NO2 needs each source's share. */

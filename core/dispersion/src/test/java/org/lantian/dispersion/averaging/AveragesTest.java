@@ -114,7 +114,8 @@ class AveragesTest {
         for (int i = 0; i < values.size(); i++) {
             ranks.block(AveragingPeriod.HOUR, hour(i), new double[][] {{values.get(i)}});
         }
-        List<Double> sorted = values.stream().sorted((a, b) -> Double.compare(b, a)).toList();
+        List<Double> sorted =
+                values.stream().sorted((a, b) -> Double.compare(b, a)).toList();
         for (int rank = 1; rank <= 4; rank++) {
             assertThat(ranks.value(0, 0, rank)).isEqualTo(rank <= sorted.size() ? sorted.get(rank - 1) : 0);
         }

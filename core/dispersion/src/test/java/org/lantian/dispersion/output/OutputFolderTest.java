@@ -30,7 +30,7 @@ class OutputFolderTest {
     @Test
     @DisplayName("shows files when all are complete")
     void commit() throws IOException {
-        try (OutputFolder output = new OutputFolder(folder)) {
+        try (OutputFolder output = new OutputFolder(folder, List.of())) {
             output.create("a/b.plt").write(65);
             assertThat(folder.resolve("a/b.plt")).doesNotExist();
             assertThat(output.commit()).containsExactly(folder.resolve("a/b.plt"));
@@ -43,7 +43,7 @@ class OutputFolderTest {
     @DisplayName("is as it was when the run is given up, and an earlier result stays")
     void givenUp() throws IOException {
         Files.writeString(folder.resolve("old.plt"), "old");
-        try (OutputFolder output = new OutputFolder(folder)) {
+        try (OutputFolder output = new OutputFolder(folder, List.of())) {
             output.create("old.plt").write(65);
             output.create("new/deep/x.plt").write(65);
         }
@@ -58,7 +58,7 @@ class OutputFolderTest {
         Assumptions.assumeTrue(Files.exists(full), "a device that is always full");
         Files.createSymbolicLink(folder.resolve("x.plt.part"), full);
         assertThatThrownBy(() -> {
-                    try (OutputFolder output = new OutputFolder(folder)) {
+                    try (OutputFolder output = new OutputFolder(folder, List.of())) {
                         OutputStream out = output.create("x.plt");
                         out.write(new byte[10]);
                         output.commit();
@@ -70,9 +70,21 @@ class OutputFolderTest {
     }
 
     @Test
+    @DisplayName("never takes a file that the run reads for one to write")
+    void input() throws IOException {
+        Path input = Files.writeString(folder.resolve("met.sfc"), "weather");
+        try (OutputFolder output = new OutputFolder(folder, List.of(input))) {
+            assertThatThrownBy(() -> output.create("met.sfc"))
+                    .isInstanceOf(org.lantian.quantities.DomainException.class)
+                    .hasMessageContaining("met.sfc");
+        }
+        assertThat(input).hasContent("weather");
+    }
+
+    @Test
     @DisplayName("writes nothing outside itself")
     void outside() {
-        try (OutputFolder output = new OutputFolder(folder)) {
+        try (OutputFolder output = new OutputFolder(folder, List.of())) {
             assertThatThrownBy(() -> output.create("../x.plt")).isInstanceOf(IllegalArgumentException.class);
         }
     }

@@ -51,10 +51,7 @@ class RunstreamReaderTest {
     @Test
     @DisplayName("knows capped and horizontal stacks, areas, factors and ranges of ids")
     void kinds() {
-        Run run = SmallRun.reading(
-                folder,
-                "   SRCGROUP  ALL\n",
-                """
+        Run run = SmallRun.reading(folder, "   SRCGROUP  ALL\n", """
                    LOCATION  A001 POINTCAP 0 0
                    SRCPARAM  A001 1 10 0 5 1
                    LOCATION  A002 POINTHOR 0 0
@@ -97,9 +94,7 @@ class RunstreamReaderTest {
 
     @ParameterizedTest(name = "{0} → {1}")
     @DisplayName("with a fault is refused with file, line and keyword")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             SRCGROUP  ALL                | BUILDHGT  S1 36*50.      | runstream.keyword-unsupported | 13 | BUILDHGT
             RECTABLE  ALLAVE FIRST       | MAXIFILE  1 ALL 5 x.out  | runstream.keyword-unsupported | 33 | MAXIFILE
             MODELOPT  CONC FLAT          | MODELOPT  CONC DEPOS     | runstream.option-unsupported  | 3  | MODELOPT

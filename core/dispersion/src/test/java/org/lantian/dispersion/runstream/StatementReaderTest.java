@@ -44,7 +44,8 @@ class StatementReaderTest {
     @Test
     @DisplayName("go on with the keyword before when a line starts far to the right, also behind tabs")
     void continued() {
-        List<Statement> statements = read("CO STARTING\n   AVERTIME  1 3\n             24\n\t\tPERIOD\n\tPOLLUTID SO2\nCO FINISHED");
+        List<Statement> statements =
+                read("CO STARTING\n   AVERTIME  1 3\n             24\n\t\tPERIOD\n\tPOLLUTID SO2\nCO FINISHED");
         assertThat(statements.stream().map(Statement::keyword))
                 .containsExactly("AVERTIME", "AVERTIME", "AVERTIME", "POLLUTID");
         assertThat(statements.get(2).arguments()).containsExactly("PERIOD");
@@ -53,14 +54,17 @@ class StatementReaderTest {
     @Test
     @DisplayName("keep what stands between quotation marks together")
     void quoted() {
-        assertThat(read("CO STARTING\n   ERRORFIL \"my file.err\" 5\nCO FINISHED").getFirst().arguments())
+        assertThat(read("CO STARTING\n   ERRORFIL \"my file.err\" 5\nCO FINISHED")
+                        .getFirst()
+                        .arguments())
                 .containsExactly("my file.err", "5");
     }
 
     @Test
     @DisplayName("repeat a number as 3*1.5 says, and take D for an exponent")
     void numbers() {
-        Statement statement = read("CO STARTING\n   X  3*1.5 2.0D1 -.5\nCO FINISHED").getFirst();
+        Statement statement =
+                read("CO STARTING\n   X  3*1.5 2.0D1 -.5\nCO FINISHED").getFirst();
         assertThat(statement.numbers(0, "x", -1e9, 1e9)).containsExactly(1.5, 1.5, 1.5, 20.0, -0.5);
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.lantian.quantities.BilingualText;
+import org.lantian.server.access.Action;
 import org.lantian.server.audit.EventFilter;
 import org.lantian.server.auditing.internal.AuditExport.Format;
 import org.lantian.server.jobs.Job;
@@ -60,6 +61,12 @@ class ExportJob implements JobHandler {
     @Override
     public Optional<Duration> kept() {
         return Optional.of(Duration.ofDays(7));
+    }
+
+    /** A system administrator sees all jobs, but not the audit. */
+    @Override
+    public Optional<Action> resultNeeds() {
+        return Optional.of(Action.EXPORT_AUDIT);
     }
 
     @Override

@@ -59,7 +59,7 @@ class SecretsTest {
             strings = {
                 "password", "newPassword", "password_hash", "passwd", "secret", "clientSecret", "token", "accessToken",
                 "api-key", "apiKey", "privateKey", "totp", "recoveryCodes", "cookie", "sessionId", "session_id",
-                "authorization", "csrfToken", "credentials", "salt", "密码", "口令"
+                "authorization", "providedPassword", "csrfToken", "credentials", "salt", "密码", "口令"
             })
     @DisplayName("are blanked by the name of their field, however deep and of whatever type")
     void names(String name) {
