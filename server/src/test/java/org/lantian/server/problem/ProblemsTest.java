@@ -142,7 +142,7 @@ class ProblemsTest {
                 415,
                 "unsupported-media-type");
         expect(server.asAdministrator("POST", "/api/v1/session", "{\"username\":"), 400, "bad-request");
-        expect(server.asAdministrator("POST", "/api/v1/session", "{}"), 400, "bad-parameter");
+        expect(server.asAdministrator("POST", "/api/v1/session", "{}"), 400, "validation");
         expect(server.get("/api/v1/health", "Accept", "application/xml"), 406, "not-acceptable");
     }
 
