@@ -49,8 +49,7 @@ class ForeignIdsTest {
     private final FileStore files;
 
     @Autowired
-    ForeignIdsTest(
-            TestServer server, JdbcClient jdbc, RoleMatrix matrix, Accounts accounts, FileStore files) {
+    ForeignIdsTest(TestServer server, JdbcClient jdbc, RoleMatrix matrix, Accounts accounts, FileStore files) {
         this.accounts = accounts;
         this.files = files;
         this.server = server;
@@ -116,8 +115,7 @@ class ForeignIdsTest {
         TestServer.Answer foreign = call(endpoint, id, person);
         assertThat(foreign.status()).as(foreign.text()).isEqualTo(404);
         String never = id.replaceAll("[0-9a-f]", "9");
-        assertThat(withoutRequest(call(endpoint, never, person), never))
-                .isEqualTo(withoutRequest(foreign, id));
+        assertThat(withoutRequest(call(endpoint, never, person), never)).isEqualTo(withoutRequest(foreign, id));
     }
 
     private static TestServer.Answer call(String[] endpoint, String id, BrowserSession person) {
@@ -150,21 +148,25 @@ class ForeignIdsTest {
                 .update();
         String job = jdbc.sql("""
                         INSERT INTO job (kind, subject, owner_kind, owner_account, owner, state)
-                        VALUES ('import-air', 'a.csv', 'PERSON', ?, 'other-person', 'done') RETURNING id""")
-                .param(other)
-                .query(String.class)
-                .single();
+                        VALUES ('import-air', 'a.csv', 'PERSON', ?, 'other-person', 'done') RETURNING id""").param(other).query(String.class).single();
         return Map.of(
-                "account", Integer.toString(other),
-                "unit", Integer.toString(campaign.unitId(Campaign.OTHER_PLANT)),
-                "token", token,
-                "session", openSession,
-                "job", job,
-                "file", file(other));
+                "account",
+                Integer.toString(other),
+                "unit",
+                Integer.toString(campaign.unitId(Campaign.OTHER_PLANT)),
+                "token",
+                token,
+                "session",
+                openSession,
+                "job",
+                job,
+                "file",
+                file(other));
     }
 
     private String file(int owner) {
-        Actor actor = accounts.findActor(Actor.Kind.PERSON, owner, Standing.FULL).orElseThrow();
+        Actor actor =
+                accounts.findActor(Actor.Kind.PERSON, owner, Standing.FULL).orElseThrow();
         byte[] content = "what a plant noted".getBytes(StandardCharsets.UTF_8);
         SecurityContextHolder.getContext().setAuthentication(new ActorAuthentication(actor));
         try {

@@ -29,7 +29,9 @@ class MachineTokenTest {
 
     private static TestServer.Answer make(BrowserSession owner, String actions, String more) {
         return owner.call(
-                "POST", "/api/v1/account/tokens", "{\"name\": \"nightly\", \"actions\": [" + actions + "]" + more + "}");
+                "POST",
+                "/api/v1/account/tokens",
+                "{\"name\": \"nightly\", \"actions\": [" + actions + "]" + more + "}");
     }
 
     private int status(String method, String path, String token) {
@@ -52,7 +54,9 @@ class MachineTokenTest {
         String token = made.json().get("token").asString();
         assertThat(token).matches("lantian_[A-Za-z0-9_-]{43}");
         assertThat(status("GET", "/api/v1/imports", token)).isEqualTo(200);
-        assertThat(status("GET", "/api/v1/air/extent", token)).as("open to everybody").isEqualTo(200);
+        assertThat(status("GET", "/api/v1/air/extent", token))
+                .as("open to everybody")
+                .isEqualTo(200);
         assertThat(status("POST", "/api/v1/imports/1/cancel", token))
                 .as("the owner may, the token not")
                 .isEqualTo(403);
@@ -68,7 +72,8 @@ class MachineTokenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"ASSIGN_ROLES\"", "\"USE_OWN_ACCOUNT\"", "\"COMMAND_THIS_MACHINE\"", "\"EDIT_PEOPLE\"", ""})
+    @ValueSource(
+            strings = {"\"ASSIGN_ROLES\"", "\"USE_OWN_ACCOUNT\"", "\"COMMAND_THIS_MACHINE\"", "\"EDIT_PEOPLE\"", ""})
     @DisplayName("is not made for what persons do themselves, nor for more than the owner may")
     void notMade(String actions) {
         assertThat(make(server.asRole(Role.CITY_OFFICE), actions, "").status()).isEqualTo(400);
@@ -79,7 +84,8 @@ class MachineTokenTest {
     void dead() {
         int owner = server.account("token-owner", "", Role.CITY_OFFICE);
         BrowserSession browser = server.signedIn("token-owner");
-        assertThat(make(browser, "\"READ_DATA\"", ", \"expires\": \"2020-01-01T00:00:00+08:00\"").status())
+        assertThat(make(browser, "\"READ_DATA\"", ", \"expires\": \"2020-01-01T00:00:00+08:00\"")
+                        .status())
                 .isEqualTo(400);
         TestServer.Answer expiring = make(browser, "\"READ_DATA\"", ", \"expires\": \"2099-01-01T00:00:00+08:00\"");
         String expired = expiring.json().get("token").asString();
@@ -98,7 +104,8 @@ class MachineTokenTest {
         String revoked = made.json().get("token").asString();
         assertThat(browser.call(
                                 "DELETE",
-                                "/api/v1/account/tokens/" + made.json().at("/view/id").asInt(),
+                                "/api/v1/account/tokens/"
+                                        + made.json().at("/view/id").asInt(),
                                 "")
                         .status())
                 .isEqualTo(204);

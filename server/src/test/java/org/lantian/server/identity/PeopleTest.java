@@ -133,7 +133,8 @@ class PeopleTest {
         int id = made.json().at("/user/id").asInt();
 
         String token = made.json().get("link").asString().replace("/password-reset#", "");
-        TestServer.Answer chosen = new BrowserSession(server).call("POST", "/api/v1/password-resets/redemption", """
+        TestServer.Answer chosen = new BrowserSession(server)
+                .call("POST", "/api/v1/password-resets/redemption", """
                 {"token": "%s", "newPassword": "%s"}""".formatted(token, TestServer.PASSWORD));
         assertThat(chosen.status()).as(chosen.text()).isEqualTo(204);
         BrowserSession person = new BrowserSession(server);
@@ -146,32 +147,31 @@ class PeopleTest {
         assertThat(person.login("zhang.san", TestServer.PASSWORD).status()).isEqualTo(200);
         assertThat(List.of(events("account.created", id), events("account.roles-granted", id)))
                 .containsExactly(1, 1);
-        JsonNode history = system.call("GET", "/api/v1/users/" + id + "/history", "").json();
+        JsonNode history =
+                system.call("GET", "/api/v1/users/" + id + "/history", "").json();
         assertThat(history.get("items").size()).isGreaterThanOrEqualTo(3);
-        assertThat(history.toString()).as("personal texts are not in the history").doesNotContain("13800005678");
+        assertThat(history.toString())
+                .as("personal texts are not in the history")
+                .doesNotContain("13800005678");
     }
 
     @Test
     @DisplayName("are refused a role that nobody proposed, a role of their own making, and a field that is not there")
     void tampering() {
         int id = create("li.si", "").json().at("/user/id").asInt();
-        assertThat(grant(security, id, "\"LEADER\"").json().get("code").asString()).isEqualTo("validation");
+        assertThat(grant(security, id, "\"LEADER\"").json().get("code").asString())
+                .isEqualTo("validation");
         assertThat(grant(system, id, "\"LEADER\"").status()).isEqualTo(403);
         assertThat(system.call("POST", "/api/v1/users", """
-                        {"username": "wang.wu", "displayName": "王五", "roles": ["CITY_OFFICE"]}""").status())
-                .isEqualTo(400);
+                        {"username": "wang.wu", "displayName": "王五", "roles": ["CITY_OFFICE"]}""").status()).isEqualTo(400);
         assertThat(system.call("POST", "/api/v1/users", """
-                        {"username": "wang.wu", "displayName": "王五", "state": "ACTIVE"}""").status())
-                .isEqualTo(400);
+                        {"username": "wang.wu", "displayName": "王五", "state": "ACTIVE"}""").status()).isEqualTo(400);
 
         int own = server.account("greedy", "", Role.SYSTEM_ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR);
         BrowserSession greedy = server.signedIn("greedy");
         for (String path : List.of("/proposed-roles", "/roles")) {
             TestServer.Answer refused = greedy.changeFrom(
-                    version(user(own)),
-                    "PUT",
-                    "/api/v1/users/" + own + path,
-                    "{\"roles\": [\"AUDIT_ADMINISTRATOR\"]}");
+                    version(user(own)), "PUT", "/api/v1/users/" + own + path, "{\"roles\": [\"AUDIT_ADMINISTRATOR\"]}");
             assertThat(refused.status()).isEqualTo(403);
             assertThat(refused.json().get("code").asString()).isEqualTo("people.own-roles");
         }
@@ -213,7 +213,10 @@ class PeopleTest {
         int successor = server.account("successor", "chengqu", Role.COUNTY);
         BrowserSession session = server.signedIn("leaver");
         String token = session.call("POST", "/api/v1/account/tokens", """
-                {"name": "nightly", "actions": ["READ_DATA"]}""").json().get("token").asString();
+                {"name": "nightly", "actions": ["READ_DATA"]}""")
+                .json()
+                .get("token")
+                .asString();
         jdbc.sql("INSERT INTO note VALUES (?), (?)").params(leaver, leaver).update();
         String users = "/api/v1/users/" + leaver;
 
@@ -221,26 +224,35 @@ class PeopleTest {
         assertThat(open.at("/work/0/kind").asString()).isEqualTo("notes");
         assertThat(open.at("/work/0/count").asInt()).isEqualTo(2);
         assertThat(open.get("tokens").asInt()).isEqualTo(1);
-        assertThat(system.changeFrom(1, "POST", users + "/disable", REASON).json().get("code").asString())
+        assertThat(system.changeFrom(1, "POST", users + "/disable", REASON)
+                        .json()
+                        .get("code")
+                        .asString())
                 .isEqualTo("people.open-work");
 
         notes.broken = true;
         String order = "{\"toUserId\": " + successor + ", \"reason\": \"调离\"}";
-        assertThat(system.changeFrom(1, "POST", users + "/hand-over", order).status()).isEqualTo(500);
+        assertThat(system.changeFrom(1, "POST", users + "/hand-over", order).status())
+                .isEqualTo(500);
         assertThat(notes.count(leaver)).isEqualTo(2);
         assertThat(user(leaver).get("state").asString()).isEqualTo("ACTIVE");
         assertThat(session.call("GET", "/api/v1/account", "").status()).isEqualTo(200);
 
         notes.broken = false;
-        JsonNode done = system.changeFrom(1, "POST", users + "/hand-over", order).json();
+        JsonNode done =
+                system.changeFrom(1, "POST", users + "/hand-over", order).json();
         assertThat(done.at("/handedOver/0/count").asInt()).isEqualTo(2);
         assertThat(done.get("tokensRevoked").asInt()).isEqualTo(1);
         assertThat(done.get("sessionsEnded").asInt()).isEqualTo(1);
         assertThat(done.at("/user/state").asString()).isEqualTo("DISABLED");
         assertThat(notes.count(successor)).isEqualTo(2);
         assertThat(session.call("GET", "/api/v1/account", "").status()).isEqualTo(401);
-        assertThat(server.get("/api/v1/imports", "Authorization", "Bearer " + token).status()).isEqualTo(401);
-        assertThat(new BrowserSession(server).login("leaver", TestServer.PASSWORD).status())
+        assertThat(server.get("/api/v1/imports", "Authorization", "Bearer " + token)
+                        .status())
+                .isEqualTo(401);
+        assertThat(new BrowserSession(server)
+                        .login("leaver", TestServer.PASSWORD)
+                        .status())
                 .isEqualTo(401);
     }
 
@@ -248,10 +260,12 @@ class PeopleTest {
     @DisplayName("show telephone and e-mail in full to few, who are taken down")
     void contact() {
         int id = create("chen.liu", "").json().at("/user/id").asInt();
-        JsonNode contact = system.call("GET", "/api/v1/users/" + id + "/contact", "").json();
+        JsonNode contact =
+                system.call("GET", "/api/v1/users/" + id + "/contact", "").json();
         assertThat(contact.get("phone").asString()).isEqualTo("13800005678");
         assertThat(events("personal.read", id)).isEqualTo(1);
-        assertThat(security.call("GET", "/api/v1/users/" + id + "/contact", "").status()).isEqualTo(403);
+        assertThat(security.call("GET", "/api/v1/users/" + id + "/contact", "").status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -261,7 +275,9 @@ class PeopleTest {
         String change = "{\"displayName\": \"周七\", \"unitId\": null}";
         int version = version(user(id));
         assertThat(system.call("PUT", "/api/v1/users/" + id, change).status()).isEqualTo(428);
-        assertThat(system.changeFrom(version, "PUT", "/api/v1/users/" + id, change).status()).isEqualTo(200);
+        assertThat(system.changeFrom(version, "PUT", "/api/v1/users/" + id, change)
+                        .status())
+                .isEqualTo(200);
         TestServer.Answer stale = system.changeFrom(version, "PUT", "/api/v1/users/" + id, change);
         assertThat(stale.status()).isEqualTo(412);
         assertThat(stale.json().at("/arguments/current/displayName").asString()).isEqualTo("周七");
@@ -274,7 +290,8 @@ class PeopleTest {
         for (int i = 0; i < 5; i++) {
             create("searched-" + i, i == 0 ? "\"COUNTY\"" : "");
         }
-        JsonNode first = system.call("GET", "/api/v1/users?q=SEARCHED-&limit=2&sort=-username", "").json();
+        JsonNode first = system.call("GET", "/api/v1/users?q=SEARCHED-&limit=2&sort=-username", "")
+                .json();
         assertThat(first.at("/items/0/username").asString()).isEqualTo("searched-4");
         JsonNode second = system.call(
                         "GET",
@@ -284,23 +301,36 @@ class PeopleTest {
                 .json();
         assertThat(second.at("/items/0/username").asString()).isEqualTo("searched-2");
         Map<String, Integer> counts = Map.of(
-                "proposed=true", 1,
-                "proposed=true&role=COUNTY", 1,
-                "proposed=true&role=LEADER", 0,
-                "role=COUNTY", 0,
-                "state=PENDING", 5,
-                "state=ACTIVE", 0,
-                "unit=" + unitId("chengqu"), 5,
-                "unit=" + unitId("140500"), 5,
-                "unit=" + unitId("140500") + "&below=false", 0,
-                "sort=created", 5);
+                "proposed=true",
+                1,
+                "proposed=true&role=COUNTY",
+                1,
+                "proposed=true&role=LEADER",
+                0,
+                "role=COUNTY",
+                0,
+                "state=PENDING",
+                5,
+                "state=ACTIVE",
+                0,
+                "unit=" + unitId("chengqu"),
+                5,
+                "unit=" + unitId("140500"),
+                5,
+                "unit=" + unitId("140500") + "&below=false",
+                0,
+                "sort=created",
+                5);
         counts.forEach((filter, count) -> assertThat(system.call("GET", "/api/v1/users?q=searched-&" + filter, "")
                         .json()
                         .get("items")
                         .size())
                 .as(filter)
                 .isEqualTo(count));
-        assertThat(system.call("GET", "/api/v1/users?q=%25%27%3B--", "").json().get("items").size())
+        assertThat(system.call("GET", "/api/v1/users?q=%25%27%3B--", "")
+                        .json()
+                        .get("items")
+                        .size())
                 .isZero();
     }
 }

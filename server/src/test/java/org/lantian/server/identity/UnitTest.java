@@ -40,7 +40,8 @@ class UnitTest {
 
     private TestServer.Answer create(String code, String kind, String parent, String more) {
         return system.call("POST", "/api/v1/units", """
-                {"code": "%s", "kind": "%s", "parentId": %d, "nameZh": "%s" %s}""".formatted(code, kind, unit(parent).get("id").asInt(), code, more));
+                {"code": "%s", "kind": "%s", "parentId": %d, "nameZh": "%s" %s}""".formatted(
+                        code, kind, unit(parent).get("id").asInt(), code, more));
     }
 
     private TestServer.Answer move(String code, String parent) {
@@ -75,17 +76,23 @@ class UnitTest {
         assertThat(root.get("parentId").isNull()).isTrue();
         assertThat(unit("kfq-committee").get("area").asString()).isEqualTo("140500-kfq");
         assertThat(unit("energy-bureau").get("kind").asString()).isEqualTo("DEPARTMENT");
-        assertThat(unit("zezhou").get("parentId").asInt()).isEqualTo(root.get("id").asInt());
+        assertThat(unit("zezhou").get("parentId").asInt())
+                .isEqualTo(root.get("id").asInt());
         assertThat(units(system, "").size()).isEqualTo(19);
-        assertThat(system.call("GET", "/api/v1/units?q=%E6%B3%BD%E5%B7%9E", "").json().at("/items/0/code").asString())
+        assertThat(system.call("GET", "/api/v1/units?q=%E6%B3%BD%E5%B7%9E", "")
+                        .json()
+                        .at("/items/0/code")
+                        .asString())
                 .isEqualTo("zezhou");
     }
 
     @Test
     @DisplayName("takes new units where they belong, and moves them with what is below, never below themselves")
     void createAndMove() {
-        assertThat(create("park", "COUNTY", "zezhou", ", \"area\": \"140525\"").status()).isEqualTo(201);
-        assertThat(create("works", "PLANT", "park", ", \"area\": \"140525\", \"sectors\": [\"coking\"]").status())
+        assertThat(create("park", "COUNTY", "zezhou", ", \"area\": \"140525\"").status())
+                .isEqualTo(201);
+        assertThat(create("works", "PLANT", "park", ", \"area\": \"140525\", \"sectors\": [\"coking\"]")
+                        .status())
                 .isEqualTo(201);
         expectField(create("works", "PLANT", "park", ""), "code");
         expectField(create("Works!", "PLANT", "park", ""), "code");
@@ -100,7 +107,11 @@ class UnitTest {
         assertThat(unit("works").get("name").asString()).isEqualTo("改名");
         JsonNode unit = unit("zezhou");
         expectField(
-                system.changeFrom(unit.get("version").asInt(), "PUT", "/api/v1/units/" + unit.get("id").asInt(), """
+                system.changeFrom(
+                        unit.get("version").asInt(),
+                        "PUT",
+                        "/api/v1/units/" + unit.get("id").asInt(),
+                        """
                         {"parentId": %d, "nameZh": "泽州", "area": "140525"}""".formatted(unit("park").get("id").asInt())),
                 "parentId");
         JsonNode history = system.call(
@@ -117,14 +128,20 @@ class UnitTest {
         assertThat(post("bureau", "/close").json().get("code").asString()).isEqualTo("people.unit-in-use");
         server.account("clerk", "office", Role.DEPARTMENT);
         assertThat(post("office", "/close").status()).isEqualTo(409);
-        int clerk = system.call("GET", "/api/v1/users?q=clerk", "").json().at("/items/0/id").asInt();
-        assertThat(system.changeFrom(1, "POST", "/api/v1/users/" + clerk + "/disable", REASON).status())
+        int clerk = system.call("GET", "/api/v1/users?q=clerk", "")
+                .json()
+                .at("/items/0/id")
+                .asInt();
+        assertThat(system.changeFrom(1, "POST", "/api/v1/users/" + clerk + "/disable", REASON)
+                        .status())
                 .isEqualTo(200);
         assertThat(post("office", "/close").status()).isEqualTo(200);
         assertThat(post("bureau", "/close").status()).isEqualTo(200);
         assertThat(post("office", "/reopen").json().get("code").asString()).isEqualTo("people.parent-closed");
         assertThat(system.call("POST", "/api/v1/users", """
-                        {"username": "late", "displayName": "迟", "unitId": %d}""".formatted(unit("office").get("id").asInt())).status())
+                        {"username": "late", "displayName": "迟", "unitId": %d}""".formatted(
+                                        unit("office").get("id").asInt()))
+                        .status())
                 .isEqualTo(400);
         assertThat(units(system, "").toString()).doesNotContain("\"bureau\"");
         assertThat(post("bureau", "/reopen").status()).isEqualTo(200);

@@ -55,7 +55,8 @@ class UserFilesTest {
         TestServer.Answer template = system.call("GET", "/api/v1/users/import/template.xlsx", "");
         assertThat(template.status()).isEqualTo(200);
         List<String> headings;
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(template.raw().body()))) {
+        try (ReadableWorkbook workbook =
+                new ReadableWorkbook(new ByteArrayInputStream(template.raw().body()))) {
             Row first = workbook.getFirstSheet().read().getFirst();
             headings = first.stream().map(cell -> cell.getText()).toList();
         }
@@ -111,8 +112,10 @@ class UserFilesTest {
         assertThat(result.get("rows").asInt()).isEqualTo(10);
         assertThat(result.get("created").asInt()).isZero();
         assertThat(result.get("links").size()).isZero();
-        assertThat(result.get("errors").valueStream().map(error -> error.get("row").asInt() + " "
-                        + error.get("field").asString()))
+        assertThat(result.get("errors")
+                        .valueStream()
+                        .map(error -> error.get("row").asInt() + " "
+                                + error.get("field").asString()))
                 .containsExactly(
                         "3 username",
                         "4 username",
@@ -141,7 +144,10 @@ class UserFilesTest {
     @Test
     @DisplayName("are refused with a sheet of other headings, with formulas, too many rows, or a file that is no table")
     void refused() throws IOException {
-        assertThat(system.upload("/api/v1/users/import", "x.csv", "用户名,姓名,密码\na.b,甲,secret123\n".getBytes(StandardCharsets.UTF_8))
+        assertThat(system.upload(
+                                "/api/v1/users/import",
+                                "x.csv",
+                                "用户名,姓名,密码\na.b,甲,secret123\n".getBytes(StandardCharsets.UTF_8))
                         .json()
                         .get("detail")
                         .asString())
@@ -174,19 +180,26 @@ class UserFilesTest {
                 .isEqualTo(1);
         String csv = system.call("GET", "/api/v1/users/export?format=csv&lang=en&q=formula.f", "")
                 .text();
-        assertThat(csv).startsWith("\uFEFFUser name,Name,").contains("formula.f,'=1+1,137****99,f***@example.cn,chengqu");
+        assertThat(csv)
+                .startsWith("\uFEFFUser name,Name,")
+                .contains("formula.f,'=1+1,137****99,f***@example.cn,chengqu");
         assertThat(csv.lines()).hasSize(2);
         TestServer.Answer xlsx = system.call("GET", "/api/v1/users/export?q=formula.f", "");
         assertThat(xlsx.header("Content-Disposition")).startsWith("attachment");
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(xlsx.raw().body()))) {
+        try (ReadableWorkbook workbook =
+                new ReadableWorkbook(new ByteArrayInputStream(xlsx.raw().body()))) {
             Row row = workbook.getFirstSheet().read().get(1);
             assertThat(row.getCell(1).getFormula()).isNull();
             assertThat(row.getCell(1).getText()).isEqualTo("'=1+1");
         }
-        assertThat(jdbc.sql("SELECT count(*) FROM audit_event WHERE action = 'data.exported' AND subject LIKE 'users.%'")
+        assertThat(jdbc.sql(
+                                "SELECT count(*) FROM audit_event WHERE action = 'data.exported' AND subject LIKE 'users.%'")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
-        assertThat(server.asRole(Role.COUNTY).call("GET", "/api/v1/users/export", "").status()).isEqualTo(403);
+        assertThat(server.asRole(Role.COUNTY)
+                        .call("GET", "/api/v1/users/export", "")
+                        .status())
+                .isEqualTo(403);
     }
 }
