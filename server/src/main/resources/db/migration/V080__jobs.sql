@@ -9,10 +9,11 @@ CREATE TABLE job (
     about_type       text,
     about_id         text,
     parameters       jsonb            NOT NULL DEFAULT '{}',
-    -- Who wants it: by what he showed who he is, account (0: none), name as in the audit.
+    -- Who wants it: by what he showed who he is, account (0: none), name as in the audit, address of the request.
     owner_kind       text             NOT NULL,
     owner_account    integer          NOT NULL DEFAULT 0,
     owner            text             NOT NULL,
+    owner_address    text             NOT NULL DEFAULT '',
     state            text             NOT NULL CHECK (state IN ('queued', 'running', 'done', 'failed', 'cancelled')),
     progress         double precision NOT NULL DEFAULT 0 CHECK (progress BETWEEN 0 AND 1),
     message_zh       text             NOT NULL DEFAULT '',

@@ -17,7 +17,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole server with an embedded PostgreSQL (fsync on) in a temporary data directory. */
-final class BenchServer implements AutoCloseable {
+public final class BenchServer implements AutoCloseable {
 
     private final Path folder;
     private final DataDirectory directory;
@@ -32,7 +32,8 @@ final class BenchServer implements AutoCloseable {
         this.context = context;
     }
 
-    static BenchServer start(Path checkout) throws IOException {
+    /** Starts it; takes some seconds. */
+    public static BenchServer start(Path checkout) throws IOException {
         Path folder = Files.createTempDirectory("lantian-bench");
         DataDirectory directory = DataDirectory.open(folder.resolve("data"));
         Database database = Database.embedded(directory);
@@ -66,7 +67,12 @@ final class BenchServer implements AutoCloseable {
         }
     }
 
-    JdbcClient jdbc() {
+    /** Anything of the server. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public JdbcClient jdbc() {
         return context.getBean(JdbcClient.class);
     }
 

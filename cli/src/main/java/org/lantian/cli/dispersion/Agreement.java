@@ -3,8 +3,9 @@ package org.lantian.cli.dispersion;
 import java.util.Arrays;
 
 /**
- * Relative differences between pairs of values, ours against the reference's. Pairs count whose larger value is above a
- * thousandth of the block's highest value and above a millionth of the case's.
+ * Relative differences between pairs of values, ours against the reference's. Pairs count whose reference is above a
+ * thousandth of the block's highest value and above a millionth of the case's. Pairs below that where ours is more than
+ * twice the bound are counted apart: there the reference has (nearly) nothing and we have something.
  */
 final class Agreement {
 
@@ -13,6 +14,7 @@ final class Agreement {
 
     private double[] differences = new double[1024];
     private int count;
+    private int unmatched;
     private boolean sorted;
     private String worst = "";
     private double largest;
@@ -28,8 +30,13 @@ final class Agreement {
         double blockHighest = Arrays.stream(reference).max().orElse(0);
         double least = Math.max(OF_BLOCK * blockHighest, OF_CASE * caseHighest);
         for (int i = 0; i < reference.length; i++) {
-            if (!skipped[i] && Math.max(ours[i], reference[i]) > least) {
+            if (skipped[i]) {
+                continue;
+            }
+            if (reference[i] > least) {
                 add(difference(ours[i], reference[i], rounding), name, i);
+            } else if (ours[i] > 2 * least + rounding) {
+                unmatched++;
             }
         }
     }
@@ -53,6 +60,11 @@ final class Agreement {
 
     int count() {
         return count;
+    }
+
+    /** Pairs in which the reference is below the bound and ours more than twice above it. */
+    int unmatched() {
+        return unmatched;
     }
 
     /** Share of the pairs within a relative difference, 0–1; 1 when there are none. */
@@ -94,6 +106,7 @@ final class Agreement {
             differences[count++] = other.differences[i];
         }
         sorted = false;
+        unmatched += other.unmatched;
         if (other.largest > largest) {
             largest = other.largest;
             worst = other.worst;

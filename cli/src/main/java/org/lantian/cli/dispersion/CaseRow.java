@@ -14,7 +14,15 @@ import org.lantian.cli.dispersion.CaseComparison.Part;
 record CaseRow(String name, Part part, double limit, double share, double medianLimit, double highestLimit) {
 
     static CaseRow of(ReferenceCase reference, Part part) {
-        String kind = part.area() ? "areas" : "points, volumes";
+        return of(reference, part, part.area() ? "areas" : "points, volumes");
+    }
+
+    /** The row of areas computed by the exact normal integral. */
+    static CaseRow exact(ReferenceCase reference, Part part) {
+        return of(reference, part, "areas, exact integral");
+    }
+
+    private static CaseRow of(ReferenceCase reference, Part part, String kind) {
         String name = reference.name();
         return switch (reference.measure()) {
             case BY_SOURCES ->
@@ -34,8 +42,8 @@ record CaseRow(String name, Part part, double limit, double share, double median
 
     static String header() {
         return """
-                | case | groups | compared | asked | within | median | 99 % | largest | highest values | other ranked values and means | met |
-                |---|---|---:|---|---:|---:|---:|---:|---:|---:|---|
+                | case | groups | compared | ours alone | asked | within | median | 99 % | largest | highest values | other ranked values and means | met |
+                |---|---|---:|---:|---|---:|---:|---:|---:|---:|---:|---|
                 """;
     }
 
@@ -44,9 +52,10 @@ record CaseRow(String name, Part part, double limit, double share, double median
         Agreement blocks = part.blocks();
         return String.format(
                 Locale.ROOT,
-                "| %s | %,d | %.4g %% in %.3g %% | %.3f %% | %.2e | %.2e | %.2e | %.2e | %.2e | %s |",
+                "| %s | %,d | %,d | %.4g %% in %.3g %% | %.3f %% | %.2e | %.2e | %.2e | %.2e | %.2e | %s |",
                 name,
                 blocks.count(),
+                blocks.unmatched(),
                 100 * share,
                 100 * limit,
                 100 * blocks.within(limit),

@@ -10,7 +10,7 @@ public record AnchorCheck(Anchor anchor, State state) {
         DIFFERS,
         /** The chain ends before it: it was shortened. */
         MISSING,
-        /** It was sealed by none of our keys: made up, or of another installation. */
+        /** The chain does not contain it, and none of our keys sealed it: made up, or of another installation. */
         NOT_OURS
     }
 }

@@ -43,12 +43,6 @@ public final class ChainVerifier {
         this.anchorStates = new State[anchors.size()];
         this.today = today;
         this.usualKey = keys.size() - 1;
-        for (int i = 0; i < anchors.size(); i++) {
-            Anchor anchor = anchors.get(i);
-            if (!keys.isEmpty() && keys.stream().noneMatch(anchor::isSealedBy)) {
-                anchorStates[i] = State.NOT_OURS;
-            }
-        }
     }
 
     /** An event from which on seals are not ours, though hashes are sound: what that means shows later. */
@@ -74,8 +68,12 @@ public final class ChainVerifier {
         return events;
     }
 
-    /** Takes the next event with the personal texts kept beside it. */
-    public void accept(ChainedEvent event, List<KeptText> texts) {
+    /**
+     * Takes the next event.
+     *
+     * @param texts kept beside it; null when it is not known what is kept, as with an export
+     */
+    public void accept(ChainedEvent event, @Nullable List<KeptText> texts) {
         events++;
         if (finding == null && unsealed == null) {
             judge(event, texts);
@@ -87,7 +85,7 @@ public final class ChainVerifier {
         hash = String.valueOf(event.hash());
     }
 
-    private void judge(ChainedEvent event, List<KeptText> texts) {
+    private void judge(ChainedEvent event, @Nullable List<KeptText> texts) {
         if (event.sequence() > sequence + 1) {
             finding = Findings.removed(sequence + 1, event.sequence() - 1);
         } else if (event.sequence() <= sequence) {
@@ -100,7 +98,7 @@ public final class ChainVerifier {
                     : Findings.inserted(event.sequence(), event.sequence());
         } else if (!isSealed(event)) {
             unsealed = new Unsealed(event.sequence());
-        } else {
+        } else if (texts != null) {
             finding = PersonalTexts.check(event, texts, today);
         }
     }
@@ -158,22 +156,23 @@ public final class ChainVerifier {
     private void compareAnchors(ChainedEvent event) {
         for (int i = 0; i < anchors.size(); i++) {
             Anchor anchor = anchors.get(i);
-            if (anchorStates[i] == State.NOT_OURS) {
-                continue;
-            }
             if (event.sequence() == 1 && !anchor.chain().equals(event.hash())) {
-                anchorStates[i] = State.DIFFERS;
+                anchorStates[i] = State.DIFFERS; // of another chain, whatever comes
             }
             if (event.sequence() == anchor.sequence()) {
                 boolean matches = anchor.hash().equals(event.hash()) && anchorStates[i] == null;
-                anchorStates[i] = matches ? State.MATCHES : State.DIFFERS;
+                anchorStates[i] = matches ? State.MATCHES : isOurs(anchor) ? State.DIFFERS : State.NOT_OURS;
                 if (matches) {
                     matchedAnchor = Math.max(matchedAnchor, anchor.sequence());
                 } else if (finding == null && unsealed == null) {
-                    finding = Findings.recomputed(matchedAnchor, anchor);
+                    finding = isOurs(anchor) ? Findings.recomputed(matchedAnchor, anchor) : Findings.foreign(anchor);
                 }
             }
         }
+    }
+
+    private boolean isOurs(Anchor anchor) {
+        return keys.isEmpty() || keys.stream().anyMatch(anchor::isSealedBy);
     }
 
     /**
@@ -190,10 +189,12 @@ public final class ChainVerifier {
         for (int i = 0; i < anchors.size(); i++) {
             Anchor anchor = anchors.get(i);
             State state = Objects.requireNonNullElse(anchorStates[i], State.MISSING);
-            boolean beyond = state != State.NOT_OURS && anchor.sequence() > sequence;
-            checks.add(new AnchorCheck(anchor, beyond ? State.MISSING : state));
+            boolean beyond = anchor.sequence() > sequence;
+            checks.add(new AnchorCheck(anchor, !beyond ? state : isOurs(anchor) ? State.MISSING : State.NOT_OURS));
             if (beyond && finding == null) {
-                finding = Findings.truncated(sequence, anchor.sequence(), "锚点", "an anchor");
+                finding = isOurs(anchor)
+                        ? Findings.truncated(sequence, anchor.sequence(), "锚点", "an anchor")
+                        : Findings.foreign(anchor);
             }
         }
         if (finding == null && headSequence >= 0) {

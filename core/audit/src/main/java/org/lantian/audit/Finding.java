@@ -28,6 +28,8 @@ public record Finding(Kind kind, long sequence, BilingualText text) {
         PERSONAL_TEXT,
         /** The lines carried over from the time before the chain are not those that it covers. */
         CARRIED_OVER,
+        /** An anchor that none of our keys sealed is not part of the chain. */
+        FOREIGN_ANCHOR,
         /** The first seals were made with a key that is not here any more; the hashes are sound. */
         KEY_MISSING
     }

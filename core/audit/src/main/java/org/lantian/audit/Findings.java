@@ -87,6 +87,17 @@ final class Findings {
                         + anchor.sequence() + ", with the true key.");
     }
 
+    static Finding foreign(Anchor anchor) {
+        return finding(
+                Kind.FOREIGN_ANCHOR,
+                anchor.sequence(),
+                "链中没有 " + anchor.issued() + " 的锚点（第 " + anchor.sequence()
+                        + " 号），且该锚点的封印不是用现有密钥做的：它是伪造的或属于另一套系统，或者密钥与链一并被替换。",
+                "The chain does not contain the anchor of " + anchor.issued() + " (event " + anchor.sequence()
+                        + "), which was sealed by none of the present keys: it is made up or of another installation, or"
+                        + " key and chain were both replaced.");
+    }
+
     static Finding truncated(long last, long known, String by, String byEn) {
         return finding(
                 Kind.TRUNCATED,

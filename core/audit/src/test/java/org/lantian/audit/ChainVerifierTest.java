@@ -82,13 +82,19 @@ class ChainVerifierTest {
     }
 
     @Test
-    @DisplayName("takes no notice of an anchor that was made up, and says so")
+    @DisplayName(
+            "that does not contain an anchor which no present key sealed is not proved: the key may have been replaced")
     void foreignAnchor() {
-        Anchor true5 = chain.anchor(5);
-        Anchor forged = new Anchor(
-                true5.chain(), 5, "0".repeat(64), true5.happened(), 5, true5.issued(), true5.key(), true5.seal());
-        Verification verification = chain.verify(forged);
-        assertThat(verification.ok()).isTrue();
+        Anchor kept = chain.anchor(5);
+        chain.recomputeFrom(1, TestChain.OTHER_KEY);
+        assertThat(chain.verify(List.of(TestChain.OTHER_KEY), kept).ok())
+                .as("the hashes are those of the anchor, whoever sealed it")
+                .isTrue();
+        ChainedEvent changed = TestChain.with(chain.at(2), "actor", "王五");
+        chain.events.set(1, changed);
+        chain.recomputeFrom(2, TestChain.OTHER_KEY);
+        Verification verification = chain.verify(List.of(TestChain.OTHER_KEY), kept);
+        assertThat(Objects.requireNonNull(verification.firstFinding()).kind()).isEqualTo(Kind.FOREIGN_ANCHOR);
         assertThat(verification.anchors().getFirst().state()).isEqualTo(AnchorCheck.State.NOT_OURS);
     }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.lantian.dispersion.kernel.UnitConcentrations;
 import org.lantian.dispersion.source.EmissionSchedule;
 import org.lantian.dispersion.source.PointSource;
 import org.lantian.dispersion.source.ScheduledSource;
@@ -25,7 +26,8 @@ final class HourModel {
     HourModel(DispersionPlan plan) {
         this.plan = plan;
         this.receptors = plan.receptors().size();
-        this.kernel = new UnitConcentrations(plan.receptors(), plan.options().elevated());
+        this.kernel = new UnitConcentrations(
+                plan.receptors(), plan.options().elevated(), plan.options().numerics());
         this.groupsOf = groupsOf(plan);
     }
 

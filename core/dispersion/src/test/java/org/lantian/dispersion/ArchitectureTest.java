@@ -26,7 +26,12 @@ class ArchitectureTest {
                 .resideInAPackage("org.lantian.dispersion..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "org.lantian.dispersion..", "org.lantian.quantities..", "org.jspecify..")
+                .resideInAnyPackage(
+                        "java..",
+                        "javax.imageio..",
+                        "org.lantian.dispersion..",
+                        "org.lantian.quantities..",
+                        "org.jspecify..")
                 .check(CLASSES);
     }
 

@@ -43,9 +43,9 @@ public final class AuditLog {
     /**
      * Records what anybody can cause as often as they like, such as a refused sign-in. The first few of an address and word in a
      * minute become events; the others of that minute are counted and become one event at its end, so that nobody can fill
-     * the disk.
+     * the disk. The current request is then not recorded as refused once more.
      */
     public void recordBounded(Event event) {
-        gate.note(preparer.prepare(event));
+        gate.noteForRequest(preparer.prepare(event));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.lantian.quantities.BilingualText;
+import org.lantian.server.access.Action;
 
 /** Does the jobs of one kind. A bean of it is all that a feature needs to bring. */
 public interface JobHandler {
@@ -35,6 +36,14 @@ public interface JobHandler {
 
     /** How often the server by itself wants such a job done; empty: only when somebody asks for it. */
     default Optional<Duration> every() {
+        return Optional.empty();
+    }
+
+    /**
+     * What somebody must be allowed to do, beside seeing the job, to fetch the file that came of it; empty: nothing more. For
+     * files that not even who sees all jobs may have.
+     */
+    default Optional<Action> resultNeeds() {
         return Optional.empty();
     }
 

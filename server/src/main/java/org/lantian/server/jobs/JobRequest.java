@@ -2,7 +2,6 @@ package org.lantian.server.jobs;
 
 import java.util.Map;
 import java.util.Optional;
-import org.lantian.server.access.Actor;
 
 /**
  * What somebody wants to have done.
@@ -25,7 +24,7 @@ public record JobRequest(
 
     /** A job that whoever acts now wants to have done. */
     public static JobRequest of(String kind, String subject) {
-        return new JobRequest(kind, subject, Optional.empty(), Map.of(), JobOwner.of(Actor.current()));
+        return new JobRequest(kind, subject, Optional.empty(), Map.of(), JobOwner.current());
     }
 
     public JobRequest about(String type, String id) {

@@ -52,6 +52,7 @@ final class ConvectivePlume implements Plume {
     @Override
     public void section(double x, ReceptorHeights receptor, PlumeSection into) {
         into.meanderShare = 0;
+        into.windSpeed = 0;
         into.dilution = 0;
         into.penetratedDilution = 0;
         double penetrated = penetration.fraction();
@@ -147,6 +148,7 @@ final class ConvectivePlume implements Plume {
         }
         into.penetratedSigmaY = Math.sqrt(ambientY * ambientY + buoyant * buoyant);
         into.penetratedDilution = penetration.fraction() * vertical / u;
+        into.windSpeed = penetration.fraction() * u;
         into.meanderShare = penetration.fraction() * Meander.share(x, u, sample.sigmaV());
     }
 

@@ -1,5 +1,6 @@
 package org.lantian.dispersion.plume;
 
+import org.lantian.dispersion.numeric.ErrorFunction;
 import org.lantian.dispersion.weather.GridLevels;
 import org.lantian.dispersion.weather.GriddedProfile;
 

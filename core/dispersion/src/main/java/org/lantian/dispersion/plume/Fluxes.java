@@ -14,12 +14,15 @@ record Fluxes(double buoyancy, double momentum, double height) {
 
     private static final double LEAST = 1e-10;
 
+    /** Gas "of ambient temperature" is a little warmer, K: the reference's results show it. */
+    private static final double AMBIENT_EXCESS = 1e-5;
+
     /** Upward velocity left to a capped or horizontal outlet, m/s. */
     private static final double NO_VELOCITY = 0.001;
 
-    static Fluxes of(PointSource stack, StackTop top, double surfaceTemperature) {
+    static Fluxes of(PointSource stack, StackTop top) {
         double ambient = top.temperature();
-        double gas = gasTemperature(stack.temperature(), ambient, surfaceTemperature);
+        double gas = gasTemperature(stack.temperature(), ambient);
         double v = stack.exitVelocity();
         double d = stack.diameter();
         boolean upward = stack.outlet() == Outlet.VERTICAL;
@@ -32,16 +35,21 @@ record Fluxes(double buoyancy, double momentum, double height) {
                 heightAfterDownwash(stack, upward ? v : NO_VELOCITY, top.windSpeed()));
     }
 
-    /** Gas "of ambient temperature" has that of the thermometer near the ground. */
-    private static double gasTemperature(double given, double ambient, double surfaceTemperature) {
-        double gas = given == 0 ? surfaceTemperature : given < 0 ? ambient - given : given;
+    private static double gasTemperature(double given, double ambient) {
+        double gas = given == 0 ? ambient + AMBIENT_EXCESS : given < 0 ? ambient - given : given;
         return Math.max(gas, ambient);
     }
 
     /** Stack-tip downwash (EPA-454/B-95-003b). */
     private static double heightAfterDownwash(PointSource stack, double v, double windSpeed) {
         double h = stack.releaseHeight();
-        if (stack.outlet() == Outlet.HORIZONTAL || v >= 1.5 * windSpeed) {
+        boolean drawnDown = switch (stack.outlet()) {
+            case VERTICAL -> stack.tipDownwash();
+            // the reference draws capped stacks down even where NOSTD switches downwash off
+            case CAPPED -> true;
+            case HORIZONTAL -> false;
+        };
+        if (!drawnDown || v >= 1.5 * windSpeed) {
             return h;
         }
         return Math.max(0, h - 2 * stack.diameter() * (1.5 - v / windSpeed));

@@ -13,6 +13,22 @@ public final class PlumeSection {
     double meanderShare;
     double windSpeed;
 
+    /** Sets all of it. */
+    public void set(
+            double newSigmaY,
+            double newDilution,
+            double newPenetratedSigmaY,
+            double newPenetratedDilution,
+            double newMeanderShare,
+            double newWindSpeed) {
+        sigmaY = newSigmaY;
+        dilution = newDilution;
+        penetratedSigmaY = newPenetratedSigmaY;
+        penetratedDilution = newPenetratedDilution;
+        meanderShare = newMeanderShare;
+        windSpeed = newWindSpeed;
+    }
+
     /** σ_y of the main part, m. */
     public double sigmaY() {
         return sigmaY;
@@ -38,7 +54,7 @@ public final class PlumeSection {
         return meanderShare;
     }
 
-    /** ũ of the main part, m/s: what decays on the way travels with it. */
+    /** ũ of the parts by their shares, m/s: what decays on the way travels with it. */
     public double windSpeed() {
         return windSpeed;
     }

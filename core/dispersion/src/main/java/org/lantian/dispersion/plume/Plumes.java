@@ -16,7 +16,7 @@ public final class Plumes {
         StackTop top = StackTop.at(source.releaseHeight(), air);
         boolean stable = air.stable() || source.releaseHeight() >= air.mixingHeight();
         return switch (source) {
-            case PointSource stack -> ofStack(stack, Fluxes.of(stack, top, air.surfaceTemperature()), top, air, stable);
+            case PointSource stack -> ofStack(stack, Fluxes.of(stack, top), top, air, stable);
             case VolumeSource volume ->
                 ofCloud(
                         Release.ofCloud(volume.releaseHeight(), volume.initialSigmaY(), volume.initialSigmaZ()),

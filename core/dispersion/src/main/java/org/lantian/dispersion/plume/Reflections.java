@@ -1,77 +1,60 @@
 package org.lantian.dispersion.plume;
 
+import org.lantian.dispersion.numeric.Exponential;
+import org.lantian.dispersion.numeric.ImageSum;
+
 /** Vertical terms: Gaussians reflected at the ground and at a lid, without the wind speed, 1/m. */
 final class Reflections {
 
     private static final double ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
-    private static final double LEAST_EXPONENT = -50;
-    private static final double TOLERANCE = 1e-6;
 
     private Reflections() {}
 
     /** F_z of a stable plume (MFD 55–58): ground and lid reflect; above the lid only the ground. */
     static double stable(double receptor, double height, double lid, double sigma) {
-        double z = receptor;
-        double h = height;
-        double top = lid;
-        if (z < 0) {
-            h -= z;
-            top -= z;
+        double below = Math.min(0, receptor);
+        double h = height - below;
+        double top = lid - below;
+        double perSigma = 1 / sigma;
+        double sum;
+        if (receptor > top) {
+            sum = gauss((receptor - h) * perSigma) + gauss((receptor + h) * perSigma);
+        } else {
+            double spacing = 2 * top;
+            sum = pair(h, receptor, spacing, perSigma) + pair(spacing - h, receptor, spacing, perSigma);
         }
-        double sum = gauss(z - h, sigma) + gauss(z + h, sigma);
-        if (z <= top) {
-            double tolerance = z == 0 ? TOLERANCE / 2 : TOLERANCE;
-            for (int n = 1; n <= 100; n++) {
-                double shift = 2 * n * top;
-                double term = gauss(z - h - shift, sigma)
-                        + gauss(z + h + shift, sigma)
-                        + gauss(z - h + shift, sigma)
-                        + gauss(z + h - shift, sigma);
-                sum += term;
-                if (term <= tolerance * sum) {
-                    break;
-                }
-            }
-        }
-        return sum / (ROOT_TWO_PI * sigma);
+        return sum * perSigma / ROOT_TWO_PI;
     }
 
-    /** One Gaussian of the direct plume (MFD 50–52). */
+    /** One Gaussian of the direct plume (MFD 50–52): the source and images below the ground, and those of them. */
     static double direct(double receptor, double height, double mixingHeight, double sigma) {
-        return convective(receptor, height, mixingHeight, sigma, 0, 1);
+        if (receptor > mixingHeight) {
+            return 0;
+        }
+        double below = Math.min(0, receptor);
+        double perSigma = 1 / sigma;
+        return pair(height - below, receptor, 2 * (mixingHeight - below), perSigma) * perSigma / ROOT_TWO_PI;
     }
 
     /** One Gaussian of the indirect plume (MFD 53): images of the source above the lid. */
     static double indirect(double receptor, double height, double mixingHeight, double sigma) {
-        return convective(receptor, height, mixingHeight, sigma, 1, -1);
-    }
-
-    private static double convective(
-            double receptor, double height, double mixingHeight, double sigma, int first, int sign) {
-        double z = receptor;
-        double h = height;
-        double zi = mixingHeight;
-        if (z > zi) {
+        if (receptor > mixingHeight) {
             return 0;
         }
-        if (z < 0) {
-            h -= z;
-            zi -= z;
-        }
-        double sum = 0;
-        for (int n = first; n <= 1000; n++) {
-            double shift = sign * 2 * n * zi;
-            double term = gauss(z - h - shift, sigma) + gauss(z + h + shift, sigma);
-            sum += term;
-            if (term <= TOLERANCE * sum) {
-                break;
-            }
-        }
-        return sum / (ROOT_TWO_PI * sigma);
+        double below = Math.min(0, receptor);
+        double perSigma = 1 / sigma;
+        double spacing = 2 * (mixingHeight - below);
+        return pair(spacing - (height - below), receptor, spacing, perSigma) * perSigma / ROOT_TWO_PI;
     }
 
-    private static double gauss(double distance, double sigma) {
-        double exponent = -0.5 * (distance / sigma) * (distance / sigma);
-        return exponent > LEAST_EXPONENT ? Math.exp(exponent) : 0;
+    private static double gauss(double distance) {
+        return Exponential.of(-0.5 * distance * distance);
+    }
+
+    /** Images at first, first + spacing, … above the receptor and their mirror images below the ground. */
+    private static double pair(double first, double receptor, double spacing, double perSigma) {
+        double d = spacing * perSigma;
+        double sum = ImageSum.of((first + receptor) * perSigma, d);
+        return receptor == 0 ? 2 * sum : sum + ImageSum.of((first - receptor) * perSigma, d);
     }
 }

@@ -49,8 +49,7 @@ final class StablePlume implements Plume {
         if (EffectiveLayer.nearGround(height, receptor.aboveBase())) {
             EffectiveLayer.lowest(profile, air.mixingHeight(), sample);
         } else {
-            EffectiveLayer.halfPlume(
-                    profile, height, receptor.aboveBase(), atHeight, Double.POSITIVE_INFINITY, sample);
+            EffectiveLayer.halfPlume(profile, height, receptor.aboveBase(), atHeight, Double.POSITIVE_INFINITY, sample);
         }
         double frequency = air.urbanNight() ? 0 : Constants.frequency(sample.gradient(), theta);
         double sigmaZ = sigmaZ(x, height, frequency, buoyant);

@@ -93,7 +93,9 @@ final class StableRise {
     }
 
     private double limitedRise(double x) {
-        double distance = Math.min(x, distanceToFinalRise());
+        // The final distance is a half turn at most and a quarter turn at least: mostly there is no need of the angle.
+        double quarterTurn = 0.5 * Math.PI * windSpeed / (0.7 * frequency);
+        double distance = x <= quarterTurn ? x : Math.min(x, distanceToFinalRise());
         return Math.min(Math.min(transitional(distance), finalRise), neutralLimit());
     }
 

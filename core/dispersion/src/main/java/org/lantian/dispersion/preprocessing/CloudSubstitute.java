@@ -52,11 +52,21 @@ final class CloudSubstitute {
             if (lacksCloud(hours.get(i))) {
                 continue;
             }
-            if (known >= 0 && i - known > 1 && i - known <= LONGEST_NIGHT && dark(hours, known + 1, i)) {
+            if (known >= 0 && i - known > 1 && i - known <= LONGEST_NIGHT && isNightBetweenRadiation(hours, known, i)) {
                 bridge(hours, known, i);
             }
             known = i;
         }
+    }
+
+    /** A night whose evening or morning cloud is from radiation; a gap of reported cloud stays one. */
+    private boolean isNightBetweenRadiation(List<FilledHour> hours, int evening, int morning) {
+        boolean radiation = fromRadiation(hours, evening) || fromRadiation(hours, morning);
+        return radiation && dark(hours, evening + 1, morning);
+    }
+
+    private static boolean fromRadiation(List<FilledHour> hours, int hour) {
+        return hours.get(hour).substitutions().contains(Substitution.CLOUD_FROM_RADIATION);
     }
 
     private boolean dark(List<FilledHour> hours, int from, int to) {

@@ -39,9 +39,12 @@ public final class ConvectiveLayer {
     }
 
     private static double frictionVelocity(WindOverGround wind, double length) {
-        return KARMAN
-                * wind.speed()
-                / (wind.logarithm() - psi(wind.height() / length) + psi(wind.roughness() / length));
+        return frictionVelocity(wind.speed(), wind.height(), wind.roughness(), length);
+    }
+
+    /** u* of a wind at a height under L < 0: k u = u* [ln(z/z₀) − ψ(z/L) + ψ(z₀/L)]. */
+    static double frictionVelocity(double speed, double height, double roughness, double length) {
+        return KARMAN * speed / (Math.log(height / roughness) - psi(height / length) + psi(roughness / length));
     }
 
     /** ψ_m of z/L < 0. */

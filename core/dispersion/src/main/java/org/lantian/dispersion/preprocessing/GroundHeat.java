@@ -10,9 +10,9 @@ import org.lantian.dispersion.weather.HourStamp;
  * @param sunIsUp in the middle of the hour
  * @param albedo in the middle of the hour
  * @param sunHeat H of a convective hour, W/m²; NaN otherwise
- * @param temperatureScale θ* of a stable hour, K; NaN otherwise
+ * @param nightShare share of the night's cooling in a stable hour, 0–1; NaN otherwise
  */
-record GroundHeat(boolean known, boolean sunIsUp, double albedo, double sunHeat, double temperatureScale) {
+record GroundHeat(boolean known, boolean sunIsUp, double albedo, double sunHeat, double nightShare) {
 
     /** Least share of θ* under a low sun: the hour then is practically neutral, its L at the limit. */
     private static final double LEAST_SHARE = 1e-3;
@@ -31,7 +31,7 @@ record GroundHeat(boolean known, boolean sunIsUp, double albedo, double sunHeat,
         }
         double critical = Radiation.criticalElevation(ground.noonAlbedo(), seen.kelvin(), seen.cloud());
         double share = Math.max(LEAST_SHARE, StableLayer.shareUnderLowSun(elevation, critical));
-        return new GroundHeat(true, up, albedo, Double.NaN, StableLayer.temperatureScale(seen.cloud()) * share);
+        return new GroundHeat(true, up, albedo, Double.NaN, share);
     }
 
     private static double insolation(SurfaceObservation seen, SunPosition sun) {

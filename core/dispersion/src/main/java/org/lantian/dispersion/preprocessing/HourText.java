@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.lantian.quantities.BilingualText;
 
 /**
@@ -26,15 +25,21 @@ final class HourText {
 
     private HourText() {}
 
-    /** The moment in the clock of the offset; empty when the text is no full hour. */
-    static Optional<LocalDateTime> parse(String text, ZoneOffset offset) {
+    /**
+     * The moment in the clock that is wanted; empty when the text is no full hour.
+     *
+     * @param usual offset of a time that prints none
+     */
+    static Optional<LocalDateTime> parse(String text, ZoneOffset usual, ZoneOffset wanted) {
         Matcher parts = PARTS.matcher(text);
         if (parts.matches()) {
             String zone = parts.group(5);
-            return moment(parts).flatMap(moment -> inOffset(moment, zone, offset));
+            return moment(parts).flatMap(moment -> inOffset(moment, zone == null ? usual.getId() : zone, wanted));
         }
         Matcher digits = DIGITS.matcher(text);
-        return digits.matches() ? moment(digits) : Optional.empty();
+        return digits.matches()
+                ? moment(digits).flatMap(moment -> inOffset(moment, usual.getId(), wanted))
+                : Optional.empty();
     }
 
     private static Optional<LocalDateTime> moment(Matcher matcher) {
@@ -53,10 +58,7 @@ final class HourText {
         }
     }
 
-    private static Optional<LocalDateTime> inOffset(LocalDateTime moment, @Nullable String zone, ZoneOffset wanted) {
-        if (zone == null) {
-            return Optional.of(moment);
-        }
+    private static Optional<LocalDateTime> inOffset(LocalDateTime moment, String zone, ZoneOffset wanted) {
         try {
             LocalDateTime moved = moment.atOffset(ZoneOffset.of(zone))
                     .withOffsetSameInstant(wanted)

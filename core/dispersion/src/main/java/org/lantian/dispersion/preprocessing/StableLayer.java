@@ -37,9 +37,14 @@ public final class StableLayer {
 
     /** The surface layer with this temperature scale. @param temperatureScale θ* > 0, K */
     public static SurfaceLayer of(WindOverGround wind, double temperatureScale) {
+        return of(wind, temperatureScale, BETA);
+    }
+
+    /** The same with another slope of the wind profile, to see what it changes. @param beta β_m, usually {@link #BETA} */
+    public static SurfaceLayer of(WindOverGround wind, double temperatureScale, double beta) {
         Check.that(temperatureScale > 0, "temperature scale is " + temperatureScale + ", expected more than 0");
         double drag = KARMAN / wind.logarithm();
-        double u0Squared = BETA * wind.height() * GRAVITY * temperatureScale / wind.kelvin();
+        double u0Squared = beta * wind.height() * GRAVITY * temperatureScale / wind.kelvin();
         double criticalSpeed = 2 * Math.sqrt(u0Squared / drag);
         double share = Math.min(1, wind.speed() / criticalSpeed);
         double scale = temperatureScale * share;
@@ -48,7 +53,7 @@ public final class StableLayer {
                 : drag * wind.speed() / 2 * (1 + Math.sqrt(1 - square(criticalSpeed / wind.speed())));
         double greatestProduct = GREATEST_LOSS / wind.heatCapacity();
         if (frictionVelocity * scale > greatestProduct) {
-            frictionVelocity = underGreatestLoss(wind, drag, greatestProduct, frictionVelocity);
+            frictionVelocity = underGreatestLoss(wind, drag, greatestProduct, frictionVelocity, beta);
             scale = greatestProduct / frictionVelocity;
         }
         double length = wind.kelvin() * frictionVelocity * frictionVelocity / (KARMAN * GRAVITY * scale);
@@ -59,9 +64,10 @@ public final class StableLayer {
     /**
      * u* when u* θ* is held: the larger root of u*³ − C_D u u*² + C_D β z g (u* θ*)/T = 0 by Newton's method from above.
      */
-    private static double underGreatestLoss(WindOverGround wind, double drag, double product, double start) {
+    private static double underGreatestLoss(
+            WindOverGround wind, double drag, double product, double start, double beta) {
         double a = drag * wind.speed();
-        double b = drag * BETA * wind.height() * GRAVITY * product / wind.kelvin();
+        double b = drag * beta * wind.height() * GRAVITY * product / wind.kelvin();
         double x = Math.max(start, a);
         for (int step = 0; step < 60; step++) {
             double next = x - (x * x * x - a * x * x + b) / (3 * x * x - 2 * a * x);

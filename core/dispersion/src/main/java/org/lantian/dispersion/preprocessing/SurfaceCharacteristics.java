@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.lantian.dispersion.weather.HourStamp;
 import org.lantian.quantities.Check;
 
 /** Roughness, albedo and Bowen ratio of the ground around the station, by wind sector and month. */
-public final class SurfaceCharacteristics {
+public final class SurfaceCharacteristics implements Surroundings {
 
     /** Values of one sector in one month. @param noonAlbedo r', 0–1 @param bowenRatio B₀ @param roughness z₀, m */
     public record Ground(double noonAlbedo, double bowenRatio, double roughness) {
@@ -91,12 +92,12 @@ public final class SurfaceCharacteristics {
         return of(List.of(new Entry(year, 0, 360, ground)));
     }
 
-    /** The ground over which the wind of this direction comes in this month. */
-    public Ground at(int month, double direction) {
-        return grounds[month - 1][(int) Math.floor(direction % 360)];
+    @Override
+    public Ground at(HourStamp hour, double direction) {
+        return grounds[hour.month() - 1][(int) Math.floor(direction % 360)];
     }
 
-    /** The roughest ground of a month. */
+    @Override
     public double greatestRoughness() {
         double greatest = 0;
         for (Ground[] month : grounds) {

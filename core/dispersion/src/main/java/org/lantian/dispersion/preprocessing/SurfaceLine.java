@@ -15,8 +15,8 @@ record SurfaceLine(Station station, SurfaceObservation seen, Ground ground, Grou
     private static final int UNKNOWN_PRECIPITATION = 9999;
 
     SurfaceHour with(BoundaryLayer layer) {
-        boolean calm = seen.windSpeed() == 0 || seen.windSpeed() < station.calmBelow();
-        boolean windKnown = calm || seen.has(Element.WIND_SPEED);
+        boolean calm = station.isCalm(seen.windSpeed());
+        boolean windKnown = seen.has(Element.WIND_SPEED);
         return new SurfaceHour(
                 layer.heat(),
                 layer.frictionVelocity(),

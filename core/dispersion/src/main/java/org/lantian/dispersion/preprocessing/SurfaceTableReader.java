@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,6 +29,22 @@ public final class SurfaceTableReader {
         END
     }
 
+    /**
+     * How the column {@code time} is meant.
+     *
+     * @param printed offset of times that print none
+     * @param local offset of the local standard time in which hours are named
+     */
+    public record Clock(ZoneOffset printed, ZoneOffset local, Label label) {
+        /** A file in local standard time. */
+        public static Clock local(ZoneOffset offset, Label label) {
+            return new Clock(offset, offset, label);
+        }
+    }
+
+    /** A table may reach over so many years. */
+    private static final int LONGEST_YEARS = 30;
+
     /** Elements without which no hour can be computed. */
     private static final List<Element> NEEDED =
             List.of(Element.WIND_SPEED, Element.WIND_DIRECTION, Element.TEMPERATURE);
@@ -40,8 +57,7 @@ public final class SurfaceTableReader {
     private static final Set<Double> TRACES = Set.of(32700.0, 999990.0);
 
     private final TextTable table;
-    private final ZoneOffset offset;
-    private final Label label;
+    private final Clock clock;
     private final List<InputError> faults = new ArrayList<>();
     private final List<BilingualText> notes = new ArrayList<>();
     private final Map<Integer, SurfaceColumn> columns = new LinkedHashMap<>();
@@ -49,23 +65,22 @@ public final class SurfaceTableReader {
     private long sameAgain;
     private boolean ordered = true;
 
-    private SurfaceTableReader(TextTable table, ZoneOffset offset, Label label) {
+    private SurfaceTableReader(TextTable table, Clock clock) {
         this.table = table;
-        this.offset = offset;
-        this.label = label;
+        this.clock = clock;
     }
 
     /**
      * Reads a file.
      *
-     * @param offset of the local standard time in which the column {@code time} is given, and in which hours are named
+     * @param clock how its times are meant
      */
-    public static SurfaceReading read(Path path, ZoneOffset offset, Label label) {
-        return new SurfaceTableReader(TextTable.read(path), offset, label).read();
+    public static SurfaceReading read(Path path, Clock clock) {
+        return new SurfaceTableReader(TextTable.read(path), clock).read();
     }
 
-    static SurfaceReading parse(String file, List<String> lines, ZoneOffset offset, Label label) {
-        return new SurfaceTableReader(TextTable.parse(file, lines), offset, label).read();
+    static SurfaceReading parse(String file, List<String> lines, Clock clock) {
+        return new SurfaceTableReader(TextTable.parse(file, lines), clock).read();
     }
 
     private SurfaceReading read() {
@@ -87,10 +102,26 @@ public final class SurfaceTableReader {
             throw new DomainException(new InputError(
                     "met.no-hours", table.file(), 0, "", "", new BilingualText("至少一个时次", "at least one hour")));
         }
+        checkSpan(hours, rows, time);
         note();
         EnumSet<Element> elements = EnumSet.noneOf(Element.class);
         columns.values().forEach(column -> elements.add(column.element()));
         return new SurfaceReading(List.copyOf(hours.values()), elements, ignored, faults, notes);
+    }
+
+    /** A mistyped year would fill the files with missing hours. */
+    private void checkSpan(TreeMap<LocalDateTime, SurfaceObservation> hours, Map<LocalDateTime, Row> rows, int time) {
+        if (hours.isEmpty() || !hours.lastKey().isAfter(hours.firstKey().plusYears(LONGEST_YEARS))) {
+            return;
+        }
+        Row last = Objects.requireNonNull(rows.get(hours.lastKey()));
+        throw new DomainException(table.fault(
+                "met.span",
+                last,
+                time,
+                new BilingualText(
+                        "距最早时次 " + hours.firstKey() + " 不超过 " + LONGEST_YEARS + " 年",
+                        "a time within " + LONGEST_YEARS + " years of the first one, " + hours.firstKey())));
     }
 
     private void findColumns(int time) {
@@ -141,12 +172,12 @@ public final class SurfaceTableReader {
     }
 
     private Optional<LocalDateTime> endOfHour(Row row, int time) {
-        Optional<LocalDateTime> printed = HourText.parse(row.cells().get(time), offset);
+        Optional<LocalDateTime> printed = HourText.parse(row.cells().get(time), clock.printed(), clock.local());
         if (printed.isEmpty()) {
             faults.add(table.fault("met.time", row, time, HourText.EXPECTED));
             return Optional.empty();
         }
-        return printed.map(instant -> label == Label.START ? instant.plusHours(1) : instant);
+        return printed.map(instant -> clock.label() == Label.START ? instant.plusHours(1) : instant);
     }
 
     private void add(
@@ -194,7 +225,7 @@ public final class SurfaceTableReader {
         if (MISSING.contains(cell.toLowerCase(Locale.ROOT))) {
             return Double.NaN;
         }
-        double value = parsed(cell);
+        double value = column.parse(cell);
         if (MISSING_NUMBERS.contains(value)) {
             return Double.NaN;
         }
@@ -206,17 +237,6 @@ public final class SurfaceTableReader {
             return Double.NaN;
         }
         return column.convert(value);
-    }
-
-    private static double parsed(String cell) {
-        char last = cell.charAt(cell.length() - 1);
-        try {
-            // Java would take "5f" too
-            return last >= '0' && last <= '9' || last == '.' ? Double.parseDouble(cell) : Double.NaN;
-        } catch (NumberFormatException e) {
-            // no range accepts it: reported with what was expected
-            return Double.NaN;
-        }
     }
 
     private void note() {

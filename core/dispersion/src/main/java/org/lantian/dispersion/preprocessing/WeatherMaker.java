@@ -19,7 +19,7 @@ import org.lantian.quantities.Check;
 public final class WeatherMaker {
 
     private final Station station;
-    private final SurfaceCharacteristics surroundings;
+    private final Surroundings surroundings;
     private final Map<LocalDate, MorningSounding> soundings;
     private final MorningSounding substitute;
 
@@ -36,7 +36,7 @@ public final class WeatherMaker {
      */
     public WeatherMaker(
             Station station,
-            SurfaceCharacteristics surroundings,
+            Surroundings surroundings,
             Map<LocalDate, MorningSounding> soundings,
             double substituteGradient) {
         double least = WindOverGround.LOWEST_ROUGHNESS_LENGTHS * surroundings.greatestRoughness();
@@ -77,7 +77,7 @@ public final class WeatherMaker {
         if (blows(seen)) {
             lastDirection = seen.windDirection();
         }
-        Ground ground = surroundings.at(seen.stamp().month(), lastDirection);
+        Ground ground = surroundings.at(seen.stamp(), lastDirection);
         GroundHeat heat = GroundHeat.of(seen, ground, station.sun());
         BoundaryLayer layer = layer(seen, ground, heat, pressure, marks);
         SurfaceHour surface = new SurfaceLine(station, seen, ground, heat, pressure).with(layer);
@@ -92,9 +92,9 @@ public final class WeatherMaker {
         }
     }
 
-    /** A speed that is no calm, with a direction. */
+    /** A wind with a direction that is no calm. */
     private boolean blows(SurfaceObservation seen) {
-        return seen.windSpeed() > 0 && seen.windSpeed() >= station.calmBelow() && seen.has(Element.WIND_DIRECTION);
+        return seen.has(Element.WIND_SPEED) && seen.has(Element.WIND_DIRECTION) && !station.isCalm(seen.windSpeed());
     }
 
     private BoundaryLayer layer(
@@ -108,13 +108,19 @@ public final class WeatherMaker {
                 new WindOverGround(seen.windSpeed(), station.windHeight(), ground.roughness(), seen.kelvin(), pressure);
         SurfaceLayer surface = heat.convective()
                 ? ConvectiveLayer.of(wind, heat.sunHeat())
-                : StableLayer.of(wind, heat.temperatureScale());
+                : stable(wind, seen.cloud(), heat.nightShare());
         mechanicalBefore = MechanicalMixing.after(mechanicalBefore, surface.frictionVelocity());
         if (!heat.convective()) {
             return BoundaryLayer.stable(surface, mechanicalBefore);
         }
         double velocity = ConvectiveLayer.velocityScale(heat.sunHeat(), mixing, pressure, seen.kelvin());
         return BoundaryLayer.convective(surface, velocity, gradientAbove(mixing), mixing, mechanicalBefore);
+    }
+
+    private SurfaceLayer stable(WindOverGround wind, double cloud, double nightShare) {
+        return station.adjustedFrictionVelocity()
+                ? AdjustedStableLayer.of(wind, nightShare)
+                : StableLayer.of(wind, StableLayer.temperatureScale(cloud) * nightShare);
     }
 
     private double convectiveMixing(
@@ -151,7 +157,7 @@ public final class WeatherMaker {
     }
 
     private ProfileLevel level(SurfaceObservation seen) {
-        boolean calm = seen.windSpeed() < station.calmBelow() || seen.windSpeed() == 0;
+        boolean calm = station.isCalm(seen.windSpeed());
         return new ProfileLevel(
                 station.windHeight(),
                 calm ? 0 : MissingCode.DIRECTION.orMissing(seen.windDirection()),

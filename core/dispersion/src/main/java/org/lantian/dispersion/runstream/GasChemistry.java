@@ -1,5 +1,6 @@
 package org.lantian.dispersion.runstream;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lantian.dispersion.HourResult;
 import org.lantian.dispersion.no2.Arm2;
@@ -15,6 +16,7 @@ final class GasChemistry {
     private final @Nullable HourlyValues ozone;
     private final @Nullable HourlyValues background;
     private final NightOzone night = new NightOzone();
+    private int hoursWithoutOzone;
 
     GasChemistry(Run run) {
         this.run = run;
@@ -40,7 +42,7 @@ final class GasChemistry {
         double ozoneNow = ozone(hour);
         double[][] values = conversion == null ? hour.groups() : grouped(hour, conversion, ozoneNow);
         if (background != null && hour.hourClass().valid()) {
-            double level = background.at(hour.weather().stamp());
+            double level = background.present(hour.weather().stamp());
             for (int group = 0; group < values.length; group++) {
                 if (run.groups().get(group).withBackground()) {
                     add(values[group], level);
@@ -67,9 +69,6 @@ final class GasChemistry {
     }
 
     private static void add(double[] values, double level) {
-        if (Double.isNaN(level)) {
-            return;
-        }
         for (int i = 0; i < values.length; i++) {
             values[i] += level;
         }
@@ -88,6 +87,17 @@ final class GasChemistry {
                     hour.hourClass() == HourClass.STABLE,
                     hour.weather().surface().obukhovLength());
         }
-        return Double.isNaN(given) ? settings.ozoneMicrograms() : given;
+        if (Double.isNaN(given)) {
+            given = settings.ozoneMicrograms();
+            hoursWithoutOzone += Double.isNaN(given) && hour.hourClass().valid() ? 1 : 0;
+        }
+        return given;
+    }
+
+    /** What a reader of the results should know. */
+    List<String> warnings() {
+        return hoursWithoutOzone == 0
+                ? List.of()
+                : List.of(hoursWithoutOzone + " hours without ozone: conversion up to equilibrium");
     }
 }

@@ -4,6 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import org.lantian.dispersion.weather.HourStamp;
+import org.lantian.quantities.BilingualText;
+import org.lantian.quantities.DomainException;
+import org.lantian.quantities.InputError;
 
 /** A file of one value an hour (ozone, background), in µg/m³. Values below 0 or of 900 and more are missing. */
 final class HourlyValues {
@@ -46,20 +49,33 @@ final class HourlyValues {
         }
     }
 
-    /** The value of an hour, µg/m³; NaN where it is missing. */
+    /** The value of an hour, µg/m³; NaN where it is missing. The file must name the hour. */
     double at(HourStamp hour) {
         Double value = values.get(hour);
         if (value == null) {
-            throw new org.lantian.quantities.DomainException(new org.lantian.quantities.InputError(
-                    "hourly.missing",
-                    file,
-                    0,
-                    "date",
-                    "",
-                    new org.lantian.quantities.BilingualText(
-                            hour.date() + " 第 " + hour.hour() + " 时的一行",
-                            "a line for hour " + hour.hour() + " of " + hour.date())));
+            throw absent(hour, "的一行", "a line");
         }
         return value;
+    }
+
+    /** The value of an hour, µg/m³, which must not be missing. */
+    double present(HourStamp hour) {
+        double value = at(hour);
+        if (Double.isNaN(value)) {
+            throw absent(hour, "的有效值", "a value that is not missing");
+        }
+        return value;
+    }
+
+    private DomainException absent(HourStamp hour, String zh, String en) {
+        return new DomainException(new InputError(
+                "hourly.missing",
+                file,
+                0,
+                "",
+                "",
+                new BilingualText(
+                        hour.date() + " 第 " + hour.hour() + " 时" + zh,
+                        en + " for hour " + hour.hour() + " of " + hour.date())));
     }
 }

@@ -1,6 +1,7 @@
 package org.lantian.dispersion.runstream;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.lantian.dispersion.weather.HourStamp;
  * A runstream that was read and understood, before its weather is opened.
  *
  * @param file the runstream as the person named it
+ * @param inputs the runstream, or the tables that stand for it
  * @param options words of MODELOPT
  * @param wanted whether it is to be run, not only checked
  * @param printOnly keywords that change no result, with their part
@@ -22,6 +24,7 @@ import org.lantian.dispersion.weather.HourStamp;
  */
 public record Run(
         String file,
+        List<Path> inputs,
         List<String> titles,
         Set<String> options,
         String pollutant,
@@ -65,6 +68,12 @@ public record Run(
             DayRanges ranges,
             WeatherFiles.DateCheck check) {
 
+        /** All hours of a pair of files. */
+        public static Weather wholeFiles(Path surface, Path profile, double baseElevation) {
+            return new Weather(
+                    surface, profile, baseElevation, null, null, new DayRanges(), WeatherFiles.DateCheck.REFUSE);
+        }
+
         WeatherFiles.Selection selection() {
             return new WeatherFiles.Selection(first, last, ranges, check);
         }
@@ -80,7 +89,14 @@ public record Run(
     public record Gases(
             No2Settings settings,
             @Nullable OzoneLimiting ozoneLimiting,
-            @Nullable HourlyFile background) {}
+            @Nullable HourlyFile background) {
+
+        /** A gas that does not change on its way, without a background. */
+        public static Gases none() {
+            return new Gases(
+                    new No2Settings(No2Settings.Method.NONE, 0, 1, 1, Double.NaN, null, Double.NaN, false), null, null);
+        }
+    }
 
     /**
      * A file of hourly emissions.
@@ -91,6 +107,7 @@ public record Run(
     public record HourlyFileOfSources(Path path, Set<String> ids, Set<String> points) {}
 
     public Run {
+        inputs = List.copyOf(inputs);
         titles = List.copyOf(titles);
         averages = List.copyOf(averages);
         sources = List.copyOf(sources);
@@ -103,6 +120,22 @@ public record Run(
     /** Whether elevations are left out of account. */
     public boolean flat() {
         return options.contains("FLAT");
+    }
+
+    /** All files that the run reads. */
+    public List<Path> inputFiles() {
+        List<Path> files = new ArrayList<>(List.of(weather.surface(), weather.profile()));
+        files.addAll(inputs);
+        hourlyEmissions.forEach(hourly -> files.add(hourly.path()));
+        HourlyFile ozone = gases.settings().ozone();
+        if (ozone != null) {
+            files.add(ozone.path());
+        }
+        HourlyFile background = gases.background();
+        if (background != null) {
+            files.add(background.path());
+        }
+        return files;
     }
 
     /** Index of a group by its name. */

@@ -109,6 +109,7 @@ public final class RunstreamReader {
         note(control, sources);
         return new Run(
                 file,
+                List.of(folder.resolve(file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1))),
                 control.titles(),
                 control.options(),
                 control.pollutant(),
@@ -140,7 +141,11 @@ public final class RunstreamReader {
                                 "CO URBANOPT 给出城市",
                                 "CO URBANOPT to give the city");
             }
-            sources.add(draft.build(flatElevation, control.urban(), decay(draft, control)));
+            sources.add(draft.build(
+                    flatElevation,
+                    control.urban(),
+                    decay(draft, control),
+                    !control.options().contains("NOSTD")));
         }
         return sources;
     }

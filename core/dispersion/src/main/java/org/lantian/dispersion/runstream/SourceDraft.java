@@ -29,6 +29,7 @@ final class SourceDraft {
     private @Nullable Statement hourly;
     private boolean urban;
     private double inStackRatio = Double.NaN;
+    private boolean tipDownwash = true;
 
     SourceDraft(String id, String type, List<Double> places, double elevation, Statement location) {
         this.id = id;
@@ -115,8 +116,10 @@ final class SourceDraft {
      * The source as the engine takes it.
      *
      * @param flatElevation elevation of all ground in a flat run; NaN in an elevated one
+     * @param tip whether stacks have stack-tip downwash
      */
-    ScheduledSource build(double flatElevation, @Nullable UrbanArea city, HalfLife decay) {
+    ScheduledSource build(double flatElevation, @Nullable UrbanArea city, HalfLife decay, boolean tip) {
+        tipDownwash = tip;
         Statement p = parameters;
         if (p == null) {
             throw location.fault(
@@ -198,7 +201,8 @@ final class SourceDraft {
                 p.number(3, "temperature (K)", -2000, 3000),
                 p.number(4, "velocity (m/s)", 0, 500),
                 p.number(5, "diameter (m)", 0, 1000),
-                outlet);
+                outlet,
+                tipDownwash);
     }
 
     private AreaSource rectangle(Statement p, PlanePoint corner, double base, double height) {

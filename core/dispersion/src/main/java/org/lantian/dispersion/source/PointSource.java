@@ -11,6 +11,8 @@ import org.lantian.quantities.Check;
  * @param exitVelocity v_s, m/s, ≥ 0
  * @param diameter d of the outlet, m, &gt; 0
  * @param outlet how the gas leaves
+ * @param tipDownwash whether slow gas is drawn down in the lee of a vertical outlet; that of a capped one always is, that
+ *     of a horizontal one never
  */
 public record PointSource(
         String id,
@@ -20,7 +22,8 @@ public record PointSource(
         double temperature,
         double exitVelocity,
         double diameter,
-        Outlet outlet)
+        Outlet outlet,
+        boolean tipDownwash)
         implements Source {
 
     /** How the gas leaves a stack. */
@@ -41,9 +44,30 @@ public record PointSource(
         Check.that(diameter > 0 && diameter <= 200, "diameter is " + diameter + ", expected over 0 up to 200 m");
     }
 
+    /** A stack with stack-tip downwash, the default. */
+    public PointSource(
+            String id,
+            PlanePoint location,
+            double baseElevation,
+            double releaseHeight,
+            double temperature,
+            double exitVelocity,
+            double diameter,
+            Outlet outlet) {
+        this(id, location, baseElevation, releaseHeight, temperature, exitVelocity, diameter, outlet, true);
+    }
+
     /** The same stack with another gas, as hourly emission files give it. */
     public PointSource withGas(double newTemperature, double newExitVelocity) {
         return new PointSource(
-                id, location, baseElevation, releaseHeight, newTemperature, newExitVelocity, diameter, outlet);
+                id,
+                location,
+                baseElevation,
+                releaseHeight,
+                newTemperature,
+                newExitVelocity,
+                diameter,
+                outlet,
+                tipDownwash);
     }
 }

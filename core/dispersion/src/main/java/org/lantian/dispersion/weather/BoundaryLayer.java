@@ -13,7 +13,6 @@ package org.lantian.dispersion.weather;
  * @param gradientAbove ∂θ/∂z above the mixed layer, K/m, as the weather file has it
  * @param meanWindSpeed ū over 0…z_i, m/s
  * @param meanSigmaW σ̄_w over 0…z_i, m/s
- * @param surfaceTemperature T of the weather file, K
  * @param baseElevation of the profile above sea level, m
  */
 public record BoundaryLayer(
@@ -27,7 +26,6 @@ public record BoundaryLayer(
         double gradientAbove,
         double meanWindSpeed,
         double meanSigmaW,
-        double surfaceTemperature,
         double baseElevation,
         GriddedProfile profile) {
 
@@ -53,7 +51,6 @@ public record BoundaryLayer(
                 hour.gradientAboveMixingHeight(),
                 profile.meanWindSpeed(0, zi),
                 profile.meanSigmaW(0, zi),
-                hour.temperature(),
                 site.profileBaseElevation(),
                 profile);
     }

@@ -56,9 +56,8 @@ final class UrbanLayer {
                 zi,
                 rural.mechanicalMixingHeight(),
                 rural.gradientAbove(),
-                rural.profile().meanWindSpeed(0, zi),
-                rural.profile().meanSigmaW(0, zi),
-                rural.surfaceTemperature(),
+                rural.meanWindSpeed(),
+                rural.meanSigmaW(),
                 rural.baseElevation(),
                 profile);
     }

@@ -1,14 +1,10 @@
 package org.lantian.server.audit.internal;
 
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -16,11 +12,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import org.lantian.audit.ChainEncoding;
 import org.lantian.audit.ChainedEvent;
 import org.lantian.audit.PersonalDigest;
 import org.lantian.quantities.CityTime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -30,10 +27,12 @@ import org.springframework.stereotype.Component;
  * can't be part of a deadlock.
  */
 @Component
-class ChainWriter {
+public class ChainWriter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChainWriter.class);
 
     /** A clock that is set back by less is no news: time servers do that. */
-    static final Duration TOLERANCE = Duration.ofSeconds(1);
+    private static final Duration TOLERANCE = Duration.ofSeconds(1);
 
     private static final String INSERT = """
             INSERT INTO audit_event (sequence, format, happened, actor_kind, actor_id, actor, address, request, action,
@@ -43,71 +42,66 @@ class ChainWriter {
     private final AuditKey key;
     private final Clock clock;
     private final int keepPersonalDays;
-    private final SecureRandom random = new SecureRandom();
+    private final ChainEvents ownEvents;
 
-    ChainWriter(AuditKey key, Clock clock, @Value("${lantian.audit.keep-personal-days:365}") int keepPersonalDays) {
+    ChainWriter(
+            AuditKey key,
+            Clock clock,
+            ChainEvents ownEvents,
+            @Value("${lantian.audit.keep-personal-days:365}") int keepPersonalDays) {
         this.key = key;
         this.clock = clock;
+        this.ownEvents = ownEvents;
         this.keepPersonalDays = keepPersonalDays;
     }
 
-    private record Head(long sequence, String hash, OffsetDateTime happened) {}
-
     /** Chains these events, in their order, after what others have committed. */
-    void append(Connection connection, List<PreparedEvent> events) throws SQLException {
-        Head head = lockHead(connection);
-        OffsetDateTime now = now();
-        List<PreparedEvent> all = new ArrayList<>(events);
-        if (now.isBefore(head.happened.minus(TOLERANCE))) {
-            all.addFirst(ClockEvents.wentBack(head.happened, now));
-        }
-        String previous = head.hash;
-        long sequence = head.sequence;
+    public void append(Connection connection, List<PreparedEvent> events) throws SQLException {
+        ChainHead head = ChainHead.lock(connection);
+        OffsetDateTime now = clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+        LocalDate keepUntil = CityTime.today(clock).plusDays(keepPersonalDays);
+        List<PreparedEvent> all = new ArrayList<>(aboutTheChain(connection, head, now));
+        all.addAll(events);
+        String previous = head.hash();
+        long sequence = head.sequence();
+        ChainedEvent last = null;
         try (PreparedStatement insert = connection.prepareStatement(INSERT);
-                PersonalTexts texts = new PersonalTexts(connection)) {
+                PersonalTextWriter texts = new PersonalTextWriter(connection, keepUntil)) {
             for (PreparedEvent event : all) {
                 sequence++;
                 List<PersonalDigest> digests = texts.add(sequence, event.personal());
-                ChainedEvent row = row(sequence, now, event, digests).chainedTo(previous, key.present());
-                bind(insert, row, now);
+                last = row(sequence, now, event, digests).chainedTo(previous, key.present());
+                bind(insert, last, now);
                 insert.addBatch();
-                previous = String.valueOf(row.hash());
+                previous = String.valueOf(last.hash());
             }
             insert.executeBatch();
             texts.store();
         }
-        moveHead(connection, new Head(sequence, previous, now));
-    }
-
-    /**
-     * Deferred constraints are checked first: what they lock is locked before the head.
-     */
-    private static Head lockHead(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET CONSTRAINTS ALL IMMEDIATE");
-            try (ResultSet row = statement.executeQuery(
-                    "SELECT sequence, encode(hash, 'hex'), happened FROM audit_head WHERE id = 1 FOR UPDATE")) {
-                if (!row.next()) {
-                    throw new IllegalStateException("the head of the audit chain is gone");
-                }
-                return new Head(row.getLong(1), row.getString(2), row.getObject(3, OffsetDateTime.class));
-            }
+        if (last != null) {
+            ChainHead.move(connection, last, now);
         }
     }
 
-    private static void moveHead(Connection connection, Head head) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "UPDATE audit_head SET sequence = ?, happened = ?, hash = ? WHERE id = 1")) {
-            update.setLong(1, head.sequence);
-            update.setObject(2, head.happened);
-            update.setBytes(3, HexFormat.of().parseHex(head.hash));
-            update.executeUpdate();
+    /** What the chain has to say about itself before it goes on. */
+    private List<PreparedEvent> aboutTheChain(Connection connection, ChainHead head, OffsetDateTime now)
+            throws SQLException {
+        List<PreparedEvent> events = new ArrayList<>();
+        if (head.sequence() == 0) {
+            events.add(ownEvents.begun(connection));
+            return events;
         }
-    }
-
-    private OffsetDateTime now() {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // what the database keeps
-        return now.atOffset(ZoneOffset.UTC);
+        if (!head.asLeft()) {
+            LOG.error("somebody else wrote the audit: run audit verify");
+            events.add(ownEvents.headDiffers(head));
+        }
+        if (!head.seal().isEmpty() && !key.present().made(head.seal(), head.hash()) && head.asLeft()) {
+            events.add(ownEvents.keyChanged(key.present()));
+        }
+        if (now.isBefore(head.happened().minus(TOLERANCE))) {
+            events.add(ownEvents.wentBack(head.happened(), now));
+        }
+        return events;
     }
 
     private static ChainedEvent row(
@@ -154,45 +148,5 @@ class ChainWriter {
         insert.setBytes(17, HexFormat.of().parseHex(String.valueOf(row.previousHash())));
         insert.setBytes(18, HexFormat.of().parseHex(String.valueOf(row.hash())));
         insert.setBytes(19, HexFormat.of().parseHex(String.valueOf(row.seal())));
-    }
-
-    /** The texts beside the chain. */
-    private final class PersonalTexts implements AutoCloseable {
-
-        private final PreparedStatement insert;
-        private boolean any;
-
-        PersonalTexts(Connection connection) throws SQLException {
-            insert = connection.prepareStatement(
-                    "INSERT INTO audit_personal (sequence, name, keep_until, salt, text) VALUES (?, ?, ?, ?, ?)");
-        }
-
-        List<PersonalDigest> add(long sequence, Map<String, String> texts) throws SQLException {
-            LocalDate keepUntil = CityTime.today(clock).plusDays(keepPersonalDays);
-            List<PersonalDigest> digests = new ArrayList<>();
-            for (Map.Entry<String, String> text : texts.entrySet()) {
-                String salt = PersonalDigest.salt(random);
-                digests.add(PersonalDigest.of(text.getKey(), salt, text.getValue(), keepUntil));
-                insert.setLong(1, sequence);
-                insert.setString(2, text.getKey());
-                insert.setObject(3, keepUntil);
-                insert.setString(4, salt);
-                insert.setString(5, text.getValue());
-                insert.addBatch();
-                any = true;
-            }
-            return digests;
-        }
-
-        void store() throws SQLException {
-            if (any) {
-                insert.executeBatch();
-            }
-        }
-
-        @Override
-        public void close() throws SQLException {
-            insert.close();
-        }
     }
 }

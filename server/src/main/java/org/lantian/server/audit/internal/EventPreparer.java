@@ -20,10 +20,10 @@ public class EventPreparer {
     /** Longest text of a column; longer ones end with an ellipsis. Far more than a person writes as a reason. */
     private static final int MOST_CHARACTERS = 20_000;
 
-    private final ActionWords words;
+    private final AuditWords words;
     private final StateJson json;
 
-    EventPreparer(ActionWords words, StateJson json) {
+    EventPreparer(AuditWords words, StateJson json) {
         this.words = words;
         this.json = json;
     }

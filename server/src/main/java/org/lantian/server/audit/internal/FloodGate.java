@@ -59,6 +59,12 @@ public class FloodGate {
         }
     }
 
+    /** As {@link #note}, for something more exact than that the current request was refused. */
+    public void noteForRequest(PreparedEvent event) {
+        note(event);
+        RefusalFilter.noted();
+    }
+
     private synchronized boolean admit(PreparedEvent event) {
         Key key = new Key(event.address(), event.action());
         Count count = counts.get(key);

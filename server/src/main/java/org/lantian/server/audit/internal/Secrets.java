@@ -40,8 +40,8 @@ final class Secrets {
             "令牌");
 
     /** Fields whose name only sounds like it: they say something about a secret and are themselves none. */
-    private static final Pattern ABOUT_SECRETS = Pattern.compile(
-            ".*(changed|expires|expiry|until|count|length|mustchange|id|name|prefix|profile|state|reset|required|days).*|mustchangepassword");
+    private static final Pattern ABOUT_SECRETS = Pattern.compile("mustchangepassword"
+            + "|.*(changed|expires|expiry|until|count|length|id|name|prefix|profile|state|reset|required|days)");
 
     /** Fields in which a long hexadecimal number is the hash of a file or the like. */
     private static final Pattern HASH_NAMES =

@@ -175,9 +175,7 @@ public class UnitService {
                     case DEPARTMENT -> parent.kind() != UnitKind.PLANT;
                     case PLANT -> parent.kind() != UnitKind.PLANT;
                 };
-        if (!fits
-                || present.isPresent()
-                        && units.isWithin(parent.id(), present.get().id())) {
+        if (!fits || parent != null && isBelow(parent, present)) {
             throw Refusals.field(
                     "parentId",
                     String.valueOf(parentId),
@@ -185,6 +183,10 @@ public class UnitService {
                     "an open unit above that is not below this one (a county under the city or a county; a department or"
                             + " plant under the city, a county or a department)");
         }
+    }
+
+    private boolean isBelow(Unit parent, Optional<Unit> unit) {
+        return unit.filter(present -> units.isWithin(parent.id(), present.id())).isPresent();
     }
 
     private void record(String action, @Nullable Unit before, Unit after, String reason) {

@@ -96,16 +96,16 @@ public class UserImport {
     }
 
     private List<Draft> drafts(List<UserSheet.Line> lines, String file, List<InputError> errors) {
-        Map<String, Integer> unitIds = units.list(Scope.EVERYWHERE, false, "").stream()
-                .collect(Collectors.toMap(Unit::code, Unit::id));
+        Map<String, Integer> unitIds =
+                units.list(Scope.EVERYWHERE, false, "").stream().collect(Collectors.toMap(Unit::code, Unit::id));
         Set<String> taken =
                 stored.usernames(lines.stream().map(UserSheet.Line::username).toList());
         Map<String, Long> firstRows = new HashMap<>();
         List<Draft> drafts = new ArrayList<>();
         for (UserSheet.Line line : lines) {
             Integer unit = unitIds.get(line.unitCode());
-            UserDraft draft = new UserDraft(
-                    line.username(), line.displayName(), line.phone(), line.email(), unit, line.roles());
+            UserDraft draft =
+                    new UserDraft(line.username(), line.displayName(), line.phone(), line.email(), unit, line.roles());
             List<UserRules.Fault> faults = new ArrayList<>(rules.faults(draft));
             if (unit == null && !line.unitCode().isEmpty()) {
                 faults.removeIf(fault -> fault.field().equals("proposedRoles")); // they would only repeat it
@@ -122,7 +122,9 @@ public class UserImport {
                 faults.add(new UserRules.Fault(
                         SheetColumn.USERNAME.field(),
                         draft.username(),
-                        new BilingualText("每个用户名一行（第 " + first + " 行已有）", "one row for each user name (row " + first + " has it)")));
+                        new BilingualText(
+                                "每个用户名一行（第 " + first + " 行已有）",
+                                "one row for each user name (row " + first + " has it)")));
             }
             faults.forEach(fault -> errors.add(error(file, line.row(), fault)));
             drafts.add(new Draft(line.row(), draft));
@@ -156,8 +158,7 @@ public class UserImport {
 
     private static String sha256(Path file) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {

@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.lantian.quantities.BilingualText;
+import org.lantian.server.access.Actor;
+import org.lantian.server.access.RoleMatrix;
+import org.lantian.server.jobs.Job;
 import org.lantian.server.jobs.JobHandler;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -14,9 +17,11 @@ import org.springframework.stereotype.Component;
 public class Handlers {
 
     private final ObjectProvider<JobHandler> beans;
+    private final RoleMatrix matrix;
 
-    Handlers(ObjectProvider<JobHandler> beans) {
+    Handlers(ObjectProvider<JobHandler> beans, RoleMatrix matrix) {
         this.beans = beans;
+        this.matrix = matrix;
     }
 
     public Collection<JobHandler> all() {
@@ -31,6 +36,14 @@ public class Handlers {
             }
         });
         return handlers;
+    }
+
+    /** Whether who sees this job may also have the file that came of it. */
+    public boolean mayFetch(Job job, Actor actor) {
+        return find(job.kind())
+                .flatMap(JobHandler::resultNeeds)
+                .map(action -> matrix.allows(actor, action))
+                .orElse(true);
     }
 
     Optional<JobHandler> find(String kind) {

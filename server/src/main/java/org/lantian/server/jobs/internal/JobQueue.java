@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.lantian.server.access.Actor;
-import org.lantian.server.audit.ChangeLog;
+import org.lantian.server.audit.AuditLog;
+import org.lantian.server.audit.EntityRef;
+import org.lantian.server.audit.Event;
 import org.lantian.server.jobs.Job;
 import org.lantian.server.jobs.JobRequest;
 import org.lantian.server.jobs.JobState;
@@ -32,14 +33,14 @@ class JobQueue implements Jobs {
     private final JobRepository jobs;
     private final JobScheduler scheduler;
     private final JobFeed feed;
-    private final ChangeLog audit;
+    private final AuditLog audit;
     private final TransactionTemplate transactions;
 
     JobQueue(
             JobRepository jobs,
             JobScheduler scheduler,
             JobFeed feed,
-            ChangeLog audit,
+            AuditLog audit,
             PlatformTransactionManager transactions) {
         this.jobs = jobs;
         this.scheduler = scheduler;
@@ -98,8 +99,9 @@ class JobQueue implements Jobs {
             boolean cancelled = jobs.cancel(id, JobState.QUEUED);
             if (cancelled || jobs.requestCancel(id)) {
                 jobs.find(id)
-                        .ifPresent(job ->
-                                audit.recordAs(Actor.current().name(), "job.cancelled", job.subject(), "#" + job.id()));
+                        .ifPresent(job -> audit.record(Event.of("job.cancelled")
+                                .on(EntityRef.of("job", job.id()), job.kind() + " " + job.subject())
+                                .before(Map.of("state", cancelled ? "queued" : "running"))));
             }
             return cancelled;
         }));

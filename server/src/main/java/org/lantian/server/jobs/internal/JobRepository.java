@@ -48,8 +48,10 @@ public class JobRepository {
 
     long add(JobRequest request) {
         return jdbc.sql("""
-                INSERT INTO job (kind, subject, about_type, about_id, parameters, owner_kind, owner_account, owner, state)
-                VALUES (:kind, :subject, :type, :about, :parameters::jsonb, :owner_kind, :account, :owner, 'queued')
+                INSERT INTO job (kind, subject, about_type, about_id, parameters, owner_kind, owner_account, owner,
+                                 owner_address, state)
+                VALUES (:kind, :subject, :type, :about, :parameters::jsonb, :owner_kind, :account, :owner,
+                        :address, 'queued')
                 RETURNING id""")
                 .param("kind", request.kind())
                 .param("subject", clean(request.subject()))
@@ -59,6 +61,7 @@ public class JobRepository {
                 .param("owner_kind", request.owner().kind().name())
                 .param("account", request.owner().accountId())
                 .param("owner", request.owner().name())
+                .param("address", request.owner().address())
                 .query(Long.class)
                 .single();
     }
@@ -276,7 +279,8 @@ public class JobRepository {
                 new JobOwner(
                         Actor.Kind.valueOf(row.getString("owner_kind")),
                         row.getInt("owner_account"),
-                        row.getString("owner")),
+                        row.getString("owner"),
+                        row.getString("owner_address")),
                 JobState.of(row.getString("state")),
                 row.getDouble("progress"),
                 new BilingualText(row.getString("message_zh"), row.getString("message_en")),

@@ -47,7 +47,7 @@ public class JobScheduler implements SmartLifecycle {
     private final Leadership leadership;
     private final int atOnce = Math.max(2, Runtime.getRuntime().availableProcessors());
     private final Map<Long, RunningJob> running = new ConcurrentHashMap<>();
-    private final Map<JobOwner, Long> lastTurns = new HashMap<>();
+    private final Map<String, Long> lastTurns = new HashMap<>();
     private final Semaphore wakeUps = new Semaphore(0);
     private long turns;
     private long lastWrite;
@@ -203,7 +203,8 @@ public class JobScheduler implements SmartLifecycle {
                     .toList();
             Job next = jobs.listNext(kinds).stream()
                     .min(Comparator.<Job>comparingLong(job -> runningOf(job.owner()))
-                            .thenComparingLong(job -> lastTurns.getOrDefault(job.owner(), 0L))
+                            .thenComparingLong(
+                                    job -> lastTurns.getOrDefault(job.owner().queue(), 0L))
                             .thenComparingLong(Job::id))
                     .orElse(null);
             if (next == null) {
@@ -217,7 +218,7 @@ public class JobScheduler implements SmartLifecycle {
         if (handler == null) {
             return;
         }
-        lastTurns.put(next.owner(), ++turns);
+        lastTurns.put(next.owner().queue(), ++turns);
         RunningJob job = new RunningJob(next, jobs.nextLine(next.id()), jobs, files);
         running.put(next.id(), job);
         boolean begun = false;
@@ -252,7 +253,7 @@ public class JobScheduler implements SmartLifecycle {
 
     private long runningOf(JobOwner owner) {
         return running.values().stream()
-                .filter(job -> job.job().owner().equals(owner))
+                .filter(job -> job.job().owner().queue().equals(owner.queue()))
                 .count();
     }
 

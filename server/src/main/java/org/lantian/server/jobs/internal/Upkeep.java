@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lantian.server.access.Actor;
 import org.lantian.server.jobs.JobHandler;
 import org.lantian.server.jobs.JobOwner;
 import org.lantian.server.jobs.JobRequest;
@@ -61,7 +60,7 @@ class Upkeep {
         handler.every().ifPresent(period -> {
             Optional<Instant> latest = jobs.latestRequest(handler.kind());
             if (latest.isEmpty() || latest.get().plus(period).isBefore(now)) {
-                jobs.add(new JobRequest(handler.kind(), "", Optional.empty(), Map.of(), JobOwner.of(Actor.SYSTEM)));
+                jobs.add(new JobRequest(handler.kind(), "", Optional.empty(), Map.of(), JobOwner.system()));
             }
         });
     }

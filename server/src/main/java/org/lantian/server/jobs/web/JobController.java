@@ -159,6 +159,7 @@ class JobController {
         Path file = files.of(id);
         Job.ResultFile named = job.resultFile()
                 .filter(result -> job.state().isEnd() && Files.isReadable(file))
+                .filter(result -> handlers.mayFetch(job, Actor.current()))
                 .orElseThrow(() -> ApiError.notFound(RESULT, Long.toString(id)));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(named.mediaType()))

@@ -14,6 +14,7 @@ import org.lantian.quantities.DomainException;
 import org.lantian.server.access.Access;
 import org.lantian.server.access.Action;
 import org.lantian.server.access.Actor;
+import org.lantian.server.identity.SessionWatches;
 import org.lantian.server.jobs.internal.Handlers;
 import org.lantian.server.jobs.internal.JobFeed;
 import org.lantian.server.jobs.internal.JobList;
@@ -36,8 +37,10 @@ class JobEventsController {
     private final JobFeed feed;
     private final JobList list;
     private final Handlers handlers;
+    private final SessionWatches watches;
 
-    JobEventsController(JobFeed feed, JobList list, Handlers handlers) {
+    JobEventsController(JobFeed feed, JobList list, Handlers handlers, SessionWatches watches) {
+        this.watches = watches;
         this.feed = feed;
         this.list = list;
         this.handlers = handlers;
@@ -58,11 +61,21 @@ class JobEventsController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Actor actor = Actor.current();
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        if (accept == null || !accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE)) {
+            throw new DomainException(new ApiError(
+                    406,
+                    "jobs.events-only",
+                    new BilingualText(
+                            "此地址只提供事件流，须以 Accept: text/event-stream 请求。",
+                            "This address gives a stream of events only; ask with Accept: text/event-stream."),
+                    Map.of()));
+        }
         if (all && !list.seesAll(actor)) {
             throw JobController.mayNotSeeAll();
         }
         Locale language = lang == null ? Languages.of(request) : Locale.of(lang);
-        JobStream stream = new JobStream(actor, all, language, request.getSession(false), feed, list, handlers);
+        JobStream stream = new JobStream(actor, all, language, watches.watch(request), feed, list, handlers);
         if (!feed.add(stream)) {
             throw new DomainException(new ApiError(
                     429,

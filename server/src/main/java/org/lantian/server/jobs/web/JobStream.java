@@ -1,6 +1,5 @@
 package org.lantian.server.jobs.web;
 
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.lantian.server.access.Actor;
 import org.lantian.server.jobs.Job;
@@ -37,7 +37,7 @@ final class JobStream implements JobFeed.Listener {
     private final Actor actor;
     private final boolean all;
     private final Locale language;
-    private final @Nullable HttpSession session;
+    private final BooleanSupplier signedIn;
     private final JobFeed feed;
     private final JobList list;
     private final Handlers handlers;
@@ -50,14 +50,14 @@ final class JobStream implements JobFeed.Listener {
             Actor actor,
             boolean all,
             Locale language,
-            @Nullable HttpSession session,
+            BooleanSupplier signedIn,
             JobFeed feed,
             JobList list,
             Handlers handlers) {
         this.actor = actor;
         this.all = all;
         this.language = language;
-        this.session = session;
+        this.signedIn = signedIn;
         this.feed = feed;
         this.list = list;
         this.handlers = handlers;
@@ -99,7 +99,7 @@ final class JobStream implements JobFeed.Listener {
     private void send() {
         long began = System.nanoTime();
         long lastSent = began;
-        Duration longest = session == null ? LONGEST_WITHOUT_SESSION : LONGEST;
+        Duration longest = actor.kind() == Actor.Kind.PERSON ? LONGEST : LONGEST_WITHOUT_SESSION;
         try {
             emitter.send(SseEmitter.event().reconnectTime(RECONNECT.toMillis()).comment("jobs"));
             while (true) {
@@ -159,22 +159,10 @@ final class JobStream implements JobFeed.Listener {
         if (todo.end() != null) {
             return todo.end();
         }
-        if (!isSignedIn()) {
+        if (!signedIn.getAsBoolean()) {
             return "signed-out";
         }
         return old ? "renew" : null;
-    }
-
-    private boolean isSignedIn() {
-        if (session == null) {
-            return true;
-        }
-        try {
-            long idle = System.currentTimeMillis() - session.getLastAccessedTime();
-            return session.getMaxInactiveInterval() <= 0 || idle < session.getMaxInactiveInterval() * 1000L;
-        } catch (IllegalStateException e) {
-            return false; // ended
-        }
     }
 
     private void finish(String reason) throws IOException {

@@ -29,7 +29,9 @@ import org.lantian.quantities.BilingualText;
 import org.lantian.quantities.CityTime;
 import org.lantian.quantities.DomainException;
 import org.lantian.quantities.HourEnding;
-import org.lantian.server.audit.ChangeLog;
+import org.lantian.server.audit.AuditLog;
+import org.lantian.server.audit.EntityRef;
+import org.lantian.server.audit.Event;
 import org.lantian.server.city.CityCatalog;
 import org.lantian.server.city.Station;
 import org.lantian.server.jobs.JobRun;
@@ -68,7 +70,7 @@ class AirImporter {
     private final ImportRepository imports;
     private final ImportFiles files;
     private final CityCatalog catalog;
-    private final ChangeLog changeLog;
+    private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock = Clock.systemUTC();
     private final List<QualityRules> rules = QualityRules.load();
@@ -79,14 +81,14 @@ class AirImporter {
             ImportRepository imports,
             ImportFiles files,
             CityCatalog catalog,
-            ChangeLog changeLog,
+            AuditLog audit,
             ApplicationEventPublisher events) {
         this.dataSource = dataSource;
         this.transactions = new TransactionTemplate(transactions);
         this.imports = imports;
         this.files = files;
         this.catalog = catalog;
-        this.changeLog = changeLog;
+        this.audit = audit;
         this.events = events;
     }
 
@@ -113,19 +115,30 @@ class AirImporter {
             if (run.isEnding()) {
                 throw new CancellationException("broken off: " + e.getMessage());
             }
-            noteUnstored(file, attempt);
-            throw ImportFailures.of(e);
+            DomainException failure = ImportFailures.of(e);
+            noteFailed(file, attempt, failure.error().code());
+            throw failure;
         }
         if (!stored) {
-            noteUnstored(file, attempt);
             ApiError refusal = attempt.refusal();
             if (refusal != null) {
+                noteFailed(file, attempt, refusal.code());
                 throw new DomainException(refusal);
             }
+            noteUnstored(file, attempt);
         } else if (attempt.changesAnything()) {
             events.publishEvent(new ObservationsChanged());
         }
         return attempt.facts();
+    }
+
+    private void noteFailed(ImportRow file, Attempt attempt, String code) {
+        transactions.executeWithoutResult(status -> {
+            imports.finish(file.id(), false, attempt.result());
+            if (!file.dryRun()) {
+                audit.record(attempt.event("import.failed").reason(code));
+            }
+        });
     }
 
     private void noteUnstored(ImportRow file, Attempt attempt) {
@@ -169,7 +182,7 @@ class AirImporter {
                     return false;
                 }
                 imports.finish(file.id(), true, result());
-                changeLog.record("import.done", file.fileName(), facts().toString());
+                audit.record(event("import.done"));
                 run.complete(facts());
                 return true;
             } catch (SQLException e) {
@@ -255,6 +268,14 @@ class AirImporter {
                 return ImportFailures.strict(rejected());
             }
             return counts.acceptable() == 0 ? ImportFailures.NOTHING_ACCEPTABLE : null;
+        }
+
+        /** The one event that an import is. */
+        Event event(String action) {
+            return Event.of(action)
+                    .on(EntityRef.of("import", file.id()), file.fileName())
+                    .after(facts())
+                    .from(run.job().owner().address());
         }
 
         /** What the import did, as one fact. */

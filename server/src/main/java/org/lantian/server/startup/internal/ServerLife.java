@@ -132,6 +132,10 @@ final class ServerLife implements AutoCloseable {
         properties.put(
                 "logging.file.name",
                 settings.dataDirectory().resolve("logs").resolve("lantian.log").toString());
+        // what has no option: behind which proxies, which rules of passwords, ...
+        properties.put(
+                "spring.config.additional-location",
+                "optional:file:" + settings.dataDirectory().resolve("settings.yml"));
         // first, so that no property file or environment variable overrules an option
         StandardServletEnvironment environment = new StandardServletEnvironment();
         environment.getPropertySources().addFirst(new MapPropertySource("options of start", properties));

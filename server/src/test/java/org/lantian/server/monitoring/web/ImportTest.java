@@ -2,7 +2,11 @@ package org.lantian.server.monitoring.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -17,6 +21,7 @@ import org.lantian.server.testing.TestServer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @LantianTest
 @DisplayName("Importing over HTTP")
@@ -304,16 +309,47 @@ class ImportTest {
     }
 
     @Test
-    @DisplayName("each import that changes something is one line in the change log, a dry run is none")
-    void changeLog() {
-        long before =
-                jdbc.sql("SELECT count(*) FROM change_log").query(Long.class).single();
+    @DisplayName("an import is one event of the audit with file hash, counts and range; a dry run is none")
+    void audited() {
+        long before = events();
         uploads.upload("a.csv", HEADER, "2160A,2019-03-01T01:00,pm25,30")
                 .dryRun()
                 .finish();
-        uploads.upload("a.csv", HEADER, "2160A,2019-03-01T01:00,pm25,30").finish();
-        assertThat(jdbc.sql("SELECT count(*) FROM change_log").query(Long.class).single())
-                .isEqualTo(before + 1);
+        assertThat(events()).isEqualTo(before);
+        JsonNode done = uploads.upload("a.csv", HEADER, "2160A,2019-03-01T01:00,pm25,30")
+                .finish();
+        assertThat(events()).isEqualTo(before + 1);
+        JsonNode event = new JsonMapper()
+                .readTree(jdbc.sql("""
+                        SELECT after FROM audit_event
+                         WHERE action = 'import.done' AND entity_type = 'import' AND entity_id = ?
+                           AND actor = 'command-line' AND address = '127.0.0.1'""")
+                        .param(done.get("id").asString())
+                        .query(String.class)
+                        .single());
+        assertThat(event.get("sha256").asString())
+                .isEqualTo(done.get("sha256").asString())
+                .isEqualTo(sha256(HEADER + "\n2160A,2019-03-01T01:00,pm25,30\n"));
+        assertThat(event.get("accepted").asInt()).isEqualTo(1);
+        assertThat(event.get("firstHour").asString()).isEqualTo("2019-03-01T01:00");
+        assertThat(event.get("lastHour").asString()).isEqualTo("2019-03-01T01:00");
+        uploads.upload("a.csv", HEADER, "9999A,2019-03-01T01:00,pm25,30").finish();
+        assertThat(events()).as("a failed one too").isEqualTo(before + 2);
+    }
+
+    private long events() {
+        return jdbc.sql("SELECT count(*) FROM audit_event WHERE entity_type = 'import'")
+                .query(Long.class)
+                .single();
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private HourlySeries pm25(LocalDate day) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lantian.cli.dispersion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lantian.dispersion.averaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lantian.dispersion.output;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lantian.dispersion.runstream;
+
+import org.jspecify.annotations.NullMarked;
