@@ -14,10 +14,12 @@ import org.lantian.server.testing.TestServer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @LantianTest
+@Import(PeopleTest.WithNotes.class)
 @DisplayName("People")
 class PeopleTest {
 
