@@ -1,6 +1,5 @@
 package org.lantian.dispersion.kernel;
 
-import org.lantian.dispersion.numeric.Exponential;
 import org.lantian.dispersion.plume.Plume;
 import org.lantian.dispersion.plume.PlumeSection;
 import org.lantian.dispersion.plume.ReceptorHeights;
@@ -147,7 +146,7 @@ final class DistanceTable implements Sections {
 
     @Override
     public double strength() {
-        return direct ? section.dilution() * x : Exponential.of(logStrength());
+        return direct ? section.dilution() * x : Math.exp(logStrength());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.lantian.dispersion.kernel;
 
 import java.util.List;
-import org.lantian.dispersion.numeric.Exponential;
 import org.lantian.dispersion.plume.Plume;
 import org.lantian.dispersion.plume.PlumeSection;
 import org.lantian.dispersion.plume.Plumes;
@@ -195,7 +194,7 @@ public final class UnitConcentrations {
     }
 
     private static double survived(PlumeSection section, double x, double decay) {
-        return decay == 0 ? 1 : Exponential.of(-decay * x / section.windSpeed());
+        return decay == 0 ? 1 : Math.exp(-decay * x / section.windSpeed());
     }
 
     private ReceptorHeights heights(Receptor receptor, Source source) {
@@ -214,6 +213,6 @@ public final class UnitConcentrations {
     /** F_y (MFD 63). */
     private static double lateral(double y, double sigmaY) {
         double exponent = -0.5 * (y / sigmaY) * (y / sigmaY);
-        return exponent > LEAST_EXPONENT ? Exponential.of(exponent) / (ROOT_TWO_PI * sigmaY) : 0;
+        return exponent > LEAST_EXPONENT ? Math.exp(exponent) / (ROOT_TWO_PI * sigmaY) : 0;
     }
 }

@@ -1,6 +1,5 @@
 package org.lantian.dispersion.plume;
 
-import org.lantian.dispersion.numeric.Exponential;
 import org.lantian.dispersion.numeric.ImageSum;
 
 /** Vertical terms: Gaussians reflected at the ground and at a lid, without the wind speed, 1/m. */
@@ -48,7 +47,7 @@ final class Reflections {
     }
 
     private static double gauss(double distance) {
-        return Exponential.of(-0.5 * distance * distance);
+        return Math.exp(-0.5 * distance * distance);
     }
 
     /** Images at first, first + spacing, … above the receptor and their mirror images below the ground. */
