@@ -14,6 +14,10 @@ public final class ImageSum {
     private static final double FURTHEST = 10;
     private static final double REACH_OF_INTEGRAL = 2;
     private static final double NEGLIGIBLE = 1e-9;
+
+    /** A term is left out when its distance squared exceeds the nearest one's by so much: e⁻²⁰ = 2e-9 of that term. */
+    private static final double NEGLIGIBLE_SQUARE = 40;
+
     private static final double ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
 
     private ImageSum() {}
@@ -37,8 +41,10 @@ public final class ImageSum {
     private static double termByTerm(double a, double d) {
         double t = a < -FURTHEST ? a + d * Math.ceil((-FURTHEST - a) / d) : a;
         double sum = 0;
-        while (t < FURTHEST) {
+        double nearest = FURTHEST * FURTHEST;
+        while (t < FURTHEST && (t < 0 || t * t < nearest + NEGLIGIBLE_SQUARE)) {
             sum += Math.exp(-0.5 * t * t);
+            nearest = Math.min(nearest, t * t);
             t += d;
         }
         return sum;

@@ -7,6 +7,9 @@ final class Reflections {
 
     private static final double ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
 
+    /** What the lid reflects is left out when it is below e⁻¹⁸ = 2e-8 of what comes straight. */
+    private static final double NEGLIGIBLE_SQUARE = 36;
+
     private Reflections() {}
 
     /** F_z of a stable plume (MFD 55–58): ground and lid reflect; above the lid only the ground. */
@@ -20,7 +23,12 @@ final class Reflections {
             sum = gauss((receptor - h) * perSigma) + gauss((receptor + h) * perSigma);
         } else {
             double spacing = 2 * top;
-            sum = pair(h, receptor, spacing, perSigma) + pair(spacing - h, receptor, spacing, perSigma);
+            sum = pair(h, receptor, spacing, perSigma);
+            double direct = (h - receptor) * perSigma;
+            double reflected = (spacing - h - receptor) * perSigma;
+            if (reflected * reflected < direct * direct + NEGLIGIBLE_SQUARE) {
+                sum += pair(spacing - h, receptor, spacing, perSigma);
+            }
         }
         return sum * perSigma / ROOT_TWO_PI;
     }
