@@ -58,12 +58,11 @@ class StructuredLogTest {
         List<String> lines = Files.readAllLines(FILE);
         JsonMapper json = new JsonMapper();
         List<JsonNode> entries = lines.stream().map(line -> json.readTree(line)).toList();
-        assertThat(entries)
-                .anySatisfy(entry -> {
-                    assertThat(entry.path("requestId").asString("")).isEqualTo(id);
-                    assertThat(entry.path("level").asString("")).isEqualTo("ERROR");
-                    assertThat(entry.path("stack_trace").asString("")).contains("what went wrong inside");
-                });
+        assertThat(entries).anySatisfy(entry -> {
+            assertThat(entry.path("requestId").asString("")).isEqualTo(id);
+            assertThat(entry.path("level").asString("")).isEqualTo("ERROR");
+            assertThat(entry.path("stack_trace").asString("")).contains("what went wrong inside");
+        });
         assertThat(String.join("\n", lines)).doesNotContain("some-secret-token");
     }
 }
