@@ -22,7 +22,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @LantianTest
-@TestPropertySource(properties = {"logging.file.name=target/structured-log-test.log", "logging.config="})
+@TestPropertySource(
+        properties = {
+            "logging.file.name=target/structured-log-test.log",
+            "logging.config=classpath:logback-structured.xml"
+        })
 @Import(StructuredLogTest.Fault.class)
 @DisplayName("The log file")
 class StructuredLogTest {
