@@ -2,6 +2,7 @@ package org.lantian.server.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -9,6 +10,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -18,14 +20,19 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.lantian.server.access.Action;
+import org.lantian.server.access.Actor;
+import org.lantian.server.access.ActorAuthentication;
 import org.lantian.server.access.Role;
 import org.lantian.server.access.RoleMatrix;
+import org.lantian.server.access.Standing;
+import org.lantian.server.files.FileStore;
 import org.lantian.server.testing.BrowserSession;
 import org.lantian.server.testing.LantianTest;
 import org.lantian.server.testing.TestServer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 @LantianTest
 @DisplayName("An id of somebody else's thing")
@@ -38,9 +45,13 @@ class ForeignIdsTest {
     private final TestServer server;
     private final JdbcClient jdbc;
     private final RoleMatrix matrix;
+    private final Accounts accounts;
+    private final FileStore files;
 
     @Autowired
-    ForeignIdsTest(TestServer server, JdbcClient jdbc, RoleMatrix matrix) {
+    ForeignIdsTest(TestServer server, JdbcClient jdbc, RoleMatrix matrix, Accounts accounts, FileStore files) {
+        this.accounts = accounts;
+        this.files = files;
         this.server = server;
         this.jdbc = jdbc;
         this.matrix = matrix;
@@ -68,19 +79,23 @@ class ForeignIdsTest {
                 people.put(role, server.signedIn(username));
             }
         }
-        Map<String, String> actions = table("endpoints.csv");
+        Map<String, String[]> actions = table("endpoints.csv");
         return table("foreign-ids.csv").entrySet().stream()
-                .filter(row -> !row.getValue().equals("shared"))
+                .filter(row -> !row.getValue()[2].equals("shared"))
                 .flatMap(row -> {
-                    Action action = Action.valueOf(actions.get(row.getKey()));
-                    String kind = row.getValue().substring(row.getValue().indexOf(':') + 1);
-                    String id = foreign.get(kind);
-                    assertThat(id).as("ForeignIdsTest makes no " + kind).isNotNull();
-                    return strangers(row.getValue(), action)
+                    String whose = row.getValue()[2];
+                    Action action = Action.valueOf(known(actions, row.getKey())[2]);
+                    String kind = whose.substring(whose.indexOf(':') + 1);
+                    String id = known(foreign, kind);
+                    return strangers(whose, action)
                             .map(role -> DynamicTest.dynamicTest(
                                     row.getKey() + " as " + role,
-                                    () -> expectNotFound(row.getKey(), id, people.get(role))));
+                                    () -> expectNotFound(row.getValue(), id, known(people, role))));
                 });
+    }
+
+    private static <K, V> V known(Map<K, V> map, K key) {
+        return Objects.requireNonNull(map.get(key), () -> "ForeignIdsTest knows no " + key);
     }
 
     /** Who may take the action on something, but not on this one. */
@@ -95,17 +110,24 @@ class ForeignIdsTest {
         return whose.equals("own:job") && matrix.roles(Action.READ_ALL_JOBS).contains(role);
     }
 
-    private static void expectNotFound(String endpoint, String id, BrowserSession person) {
-        String method = endpoint.substring(0, endpoint.indexOf(' '));
-        String path = endpoint.substring(endpoint.indexOf(' ') + 1).replaceAll("\\{[^}]+}", id);
-        TestServer.Answer answer = person.call(method, path, "");
-        assertThat(answer.status()).as(answer.text()).isEqualTo(404);
-        assertThat(answer.json().get("code").asString()).isEqualTo("not-found");
-        // nor does a thing that never was look otherwise
-        TestServer.Answer nothing = person.call(
-                method, endpoint.substring(endpoint.indexOf(' ') + 1).replaceAll("\\{[^}]+}", "987654321"), "");
-        assertThat(nothing.text().replaceAll("987654321", id).replaceAll("\"requestId\":\"[^\"]+\"", ""))
-                .isEqualTo(answer.text().replaceAll("\"requestId\":\"[^\"]+\"", ""));
+    /** Nor does the answer differ from the one about a thing that never was. */
+    private static void expectNotFound(String[] endpoint, String id, BrowserSession person) {
+        TestServer.Answer foreign = call(endpoint, id, person);
+        assertThat(foreign.status()).as(foreign.text()).isEqualTo(404);
+        String never = "9".repeat(id.length() == 64 ? 64 : 9);
+        assertThat(withoutRequest(call(endpoint, never, person), never)).isEqualTo(withoutRequest(foreign, id));
+    }
+
+    private static TestServer.Answer call(String[] endpoint, String id, BrowserSession person) {
+        String path = endpoint[1].replaceAll("\\{[^}]+}", id);
+        String request = endpoint.length > 4 ? endpoint[4] : "";
+        return request.startsWith("?")
+                ? person.call(endpoint[0], path + request, "")
+                : person.call(endpoint[0], path, request);
+    }
+
+    private static String withoutRequest(TestServer.Answer answer, String id) {
+        return answer.text().replaceAll("\"requestId\":\"[^\"]+\"", "").replace(id, "ID");
     }
 
     /** Something of each kind that belongs to the other county's plant. */
@@ -126,24 +148,40 @@ class ForeignIdsTest {
                 .update();
         String job = jdbc.sql("""
                         INSERT INTO job (kind, subject, owner_kind, owner_account, owner, state)
-                        VALUES ('import-air', 'a.csv', 'PERSON', ?, 'other-person', 'done') RETURNING id""")
-                .param(other)
-                .query(String.class)
-                .single();
+                        VALUES ('import-air', 'a.csv', 'PERSON', ?, 'other-person', 'done') RETURNING id""").param(other).query(String.class).single();
         return Map.of(
-                "account", Integer.toString(other),
-                "unit", Integer.toString(campaign.unitId(Campaign.OTHER_PLANT)),
-                "token", token,
-                "session", openSession,
-                "job", job);
+                "account",
+                Integer.toString(other),
+                "unit",
+                Integer.toString(campaign.unitId(Campaign.OTHER_PLANT)),
+                "token",
+                token,
+                "session",
+                openSession,
+                "job",
+                job,
+                "file",
+                file(other));
     }
 
-    private static Map<String, String> table(String file) throws IOException {
+    private String file(int owner) {
+        Actor actor =
+                accounts.findActor(Actor.Kind.PERSON, owner, Standing.FULL).orElseThrow();
+        byte[] content = "what a plant noted".getBytes(StandardCharsets.UTF_8);
+        SecurityContextHolder.getContext().setAuthentication(new ActorAuthentication(actor));
+        try {
+            return files.put(new ByteArrayInputStream(content), "note.txt").sha256();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    private static Map<String, String[]> table(String file) throws IOException {
         return new ClassPathResource(file)
                 .getContentAsString(StandardCharsets.UTF_8)
                 .lines()
                 .filter(line -> !line.startsWith("#") && !line.startsWith("method,") && !line.isBlank())
-                .map(line -> line.split(",", -1))
-                .collect(Collectors.toMap(row -> row[0] + " " + row[1], row -> row[2], (a, b) -> a, TreeMap::new));
+                .map(line -> line.split(",", 5))
+                .collect(Collectors.toMap(row -> row[0] + " " + row[1], row -> row, (a, b) -> a, TreeMap::new));
     }
 }

@@ -50,7 +50,11 @@ class ScopeTest {
     }
 
     private record Node(
-            int id, UnitKind kind, @Nullable Node parent, @Nullable String area, Set<String> sectors) {
+            int id,
+            UnitKind kind,
+            @Nullable Node parent,
+            @Nullable String area,
+            Set<String> sectors) {
 
         /** This unit and those above it, nearest first. */
         List<Node> up() {
@@ -67,7 +71,11 @@ class ScopeTest {
     }
 
     /** Something as a ledger would keep it: it may belong to a unit, an area and a sector, or to none. */
-    private record Thing(int id, @Nullable Node unit, @Nullable String area, @Nullable String sector) {}
+    private record Thing(
+            int id,
+            @Nullable Node unit,
+            @Nullable String area,
+            @Nullable String sector) {}
 
     @BeforeEach
     void table() {
@@ -97,8 +105,10 @@ class ScopeTest {
                     .collect(Collectors.toSet());
             Scope scope = scope("actor-" + seed + "-" + i, roles, unit);
             assertThat(query(scope, "")).as(who).isEqualTo(allowed);
-            Set<Integer> others =
-                    things.stream().map(Thing::id).filter(id -> !allowed.contains(id)).collect(Collectors.toSet());
+            Set<Integer> others = things.stream()
+                    .map(Thing::id)
+                    .filter(id -> !allowed.contains(id))
+                    .collect(Collectors.toSet());
             assertThat(query(scope, "NOT ")).as(who).isEqualTo(others);
         }
     }
@@ -137,7 +147,8 @@ class ScopeTest {
     private boolean inCounty(Node county, Thing thing) {
         boolean byArea = thing.area() != null
                 && tree.stream()
-                        .filter(node -> node.kind() == UnitKind.COUNTY && node.up().contains(county))
+                        .filter(node ->
+                                node.kind() == UnitKind.COUNTY && node.up().contains(county))
                         .anyMatch(node -> thing.area().equals(node.area()));
         return byArea || isBelow(thing.unit(), county);
     }
@@ -229,9 +240,7 @@ class ScopeTest {
         ScopeCondition condition = ScopeCondition.of(
                 scope,
                 new ScopeCondition.Columns(
-                        "t.unit_id",
-                        "t.area_code",
-                        "CASE WHEN t.sector IS NULL THEN '{}' ELSE ARRAY[t.sector] END"));
+                        "t.unit_id", "t.area_code", "CASE WHEN t.sector IS NULL THEN '{}' ELSE ARRAY[t.sector] END"));
         return new HashSet<>(jdbc.sql("SELECT id FROM thing t WHERE " + not + condition.sql())
                 .params(condition.parameters())
                 .query(Integer.class)

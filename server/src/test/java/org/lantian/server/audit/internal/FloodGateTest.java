@@ -68,6 +68,6 @@ class FloodGateTest {
         long after = Long.parseLong(rows("SELECT count(*) FROM audit_event").getFirst());
         assertThat(after - before).isLessThan(720);
         assertThat(rows("SELECT after FROM audit_event WHERE action = 'flood.summed' AND address = '*'"))
-                .singleElement();
+                .hasSize(1);
     }
 }
