@@ -47,7 +47,7 @@ class StateJson {
     private String summary(String json) {
         ObjectNode summary = mapper.createObjectNode();
         summary.put("characters", json.length());
-        summary.put("sha256", ChainEncoding.hash(json));
+        summary.put("digest", ChainEncoding.hash(json));
         summary.put("beginning", EventPreparer.storable(json.substring(0, BEGINNING)));
         return mapper.writeValueAsString(summary);
     }
