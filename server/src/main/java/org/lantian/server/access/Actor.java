@@ -1,5 +1,6 @@
 package org.lantian.server.access;
 
+import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -13,8 +14,10 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * @param roles in which roles; {@link Role#PUBLIC} alone for who has not signed in
  * @param standing how far the sign-in has come
  * @param scope over what
+ * @param actions to which a token is limited, of those that the roles allow; all for everybody else
  */
-public record Actor(Kind kind, int accountId, String name, Set<Role> roles, Standing standing, Scope scope) {
+public record Actor(
+        Kind kind, int accountId, String name, Set<Role> roles, Standing standing, Scope scope, Set<Action> actions) {
 
     /** By what somebody showed who they are. */
     public enum Kind {
@@ -38,6 +41,17 @@ public record Actor(Kind kind, int accountId, String name, Set<Role> roles, Stan
 
     public Actor {
         roles = Set.copyOf(roles);
+        actions = Set.copyOf(actions);
+    }
+
+    /** Somebody who may take every action that the roles allow. */
+    public Actor(Kind kind, int accountId, String name, Set<Role> roles, Standing standing, Scope scope) {
+        this(kind, accountId, name, roles, standing, scope, EnumSet.allOf(Action.class));
+    }
+
+    /** The same account with no more than these actions. */
+    public Actor limitedTo(Set<Action> some) {
+        return new Actor(kind, accountId, name, roles, standing, scope, some);
     }
 
     /** Who acts on this thread: whoever signed in, nobody in a request without sign-in, else the server by itself. */

@@ -41,8 +41,9 @@ public final class RoleMatrix {
                 && !roles(action).contains(Role.PUBLIC)) {
             return false;
         }
-        return actor.roles().stream().anyMatch(roles(action)::contains)
-                || roles(action).contains(Role.PUBLIC);
+        boolean byRole =
+                actor.actions().contains(action) && actor.roles().stream().anyMatch(roles(action)::contains);
+        return byRole || roles(action).contains(Role.PUBLIC);
     }
 
     private void read(List<String> lines) {

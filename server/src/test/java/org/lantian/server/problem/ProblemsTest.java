@@ -123,7 +123,7 @@ class ProblemsTest {
         expect(missing, 400, "bad-parameter");
         assertThat(missing.json().get("arguments").has("n")).isTrue();
         expect(
-                server.asAdministrator("GET", "/api/v1/changes?limit=5000", BodyPublishers.noBody()),
+                server.asAdministrator("GET", "/api/v1/audit/events?limit=5000", BodyPublishers.noBody()),
                 400,
                 "bad-parameter");
     }
@@ -142,7 +142,7 @@ class ProblemsTest {
                 415,
                 "unsupported-media-type");
         expect(server.asAdministrator("POST", "/api/v1/session", "{\"username\":"), 400, "bad-request");
-        expect(server.asAdministrator("POST", "/api/v1/session", "{}"), 400, "bad-parameter");
+        expect(server.asAdministrator("POST", "/api/v1/session", "{}"), 400, "validation");
         expect(server.get("/api/v1/health", "Accept", "application/xml"), 406, "not-acceptable");
     }
 

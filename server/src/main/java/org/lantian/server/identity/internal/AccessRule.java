@@ -23,7 +23,7 @@ import org.springframework.web.util.ServletRequestPathUtils;
 
 /** Finds the controller method behind a request and allows what its {@link Access} says; without one, nothing. */
 @Component
-class AccessRule implements AuthorizationManager<RequestAuthorizationContext> {
+public class AccessRule implements AuthorizationManager<RequestAuthorizationContext> {
 
     private final ObjectProvider<RequestMappingHandlerMapping> mapping;
 
@@ -48,7 +48,7 @@ class AccessRule implements AuthorizationManager<RequestAuthorizationContext> {
     }
 
     /** What this controller method does, if it says so. */
-    static Optional<Action> action(HandlerMethod handler) {
+    public static Optional<Action> action(HandlerMethod handler) {
         Access onMethod = handler.getMethodAnnotation(Access.class);
         Access access = onMethod != null
                 ? onMethod

@@ -23,15 +23,23 @@ import org.lantian.quantities.BilingualText;
 import org.lantian.quantities.DomainException;
 import org.lantian.server.access.Access;
 import org.lantian.server.access.Action;
-import org.lantian.server.access.Actor;
+import org.lantian.server.audit.AuditLog;
+import org.lantian.server.audit.EntityRef;
+import org.lantian.server.audit.Event;
+import org.lantian.server.audit.EventLine;
+import org.lantian.server.audit.History;
+import org.lantian.server.http.Page;
+import org.lantian.server.http.PageQuery;
+import org.lantian.server.http.SortedBy;
+import org.lantian.server.monitoring.internal.AirImport;
+import org.lantian.server.monitoring.internal.AirImports;
 import org.lantian.server.monitoring.internal.ImportFiles;
-import org.lantian.server.monitoring.internal.ImportQueue;
 import org.lantian.server.monitoring.internal.ImportRepository;
 import org.lantian.server.monitoring.internal.ImportRequest;
-import org.lantian.server.monitoring.internal.ImportRow;
 import org.lantian.server.problem.ApiError;
 import org.lantian.server.problem.Languages;
 import org.lantian.server.problem.Problems;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -58,12 +66,22 @@ class ImportController {
     private static final long LARGEST_MAPPING = 1 << 20;
     private static final int MOST_REJECTIONS = 100_000;
 
-    private final ImportQueue queue;
+    private final AirImports queue;
     private final ImportRepository imports;
     private final ImportFiles files;
     private final Problems problems;
+    private final AuditLog audit;
+    private final History history;
 
-    ImportController(ImportQueue queue, ImportRepository imports, ImportFiles files, Problems problems) {
+    ImportController(
+            AirImports queue,
+            ImportRepository imports,
+            ImportFiles files,
+            Problems problems,
+            AuditLog audit,
+            History history) {
+        this.audit = audit;
+        this.history = history;
         this.problems = problems;
         this.queue = queue;
         this.imports = imports;
@@ -109,16 +127,7 @@ class ImportController {
             kept = files.keep(upload);
         }
         return accepted(
-                new ImportRequest(
-                        nameOf(file),
-                        kept,
-                        true,
-                        Optional.empty(),
-                        columns,
-                        dryRun,
-                        strict,
-                        Actor.current().name()),
-                request);
+                new ImportRequest(nameOf(file), kept, true, Optional.empty(), columns, dryRun, strict), request);
     }
 
     @PostMapping(path = "/local", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -138,15 +147,7 @@ class ImportController {
         }
         String name = wanted.name() == null ? String.valueOf(path.getFileName()) : wanted.name();
         return accepted(
-                new ImportRequest(
-                        name,
-                        path,
-                        false,
-                        Optional.empty(),
-                        columns,
-                        wanted.dryRun(),
-                        wanted.strict(),
-                        Actor.current().name()),
+                new ImportRequest(name, path, false, Optional.empty(), columns, wanted.dryRun(), wanted.strict()),
                 request);
     }
 
@@ -158,8 +159,8 @@ class ImportController {
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit,
             HttpServletRequest request) {
         Locale language = Languages.of(request);
-        return imports.listBefore(before == null ? Integer.MAX_VALUE : before, limit).stream()
-                .map(row -> ImportView.of(row, queue.progress(row), language))
+        return queue.listBefore(before == null ? Integer.MAX_VALUE : before, limit).stream()
+                .map(found -> ImportView.of(found, language))
                 .toList();
     }
 
@@ -167,8 +168,16 @@ class ImportController {
     @Access(Action.READ_DATA)
     @Operation(summary = "一次导入 / an import")
     ImportView get(@PathVariable int id, HttpServletRequest request) {
-        ImportRow row = find(id);
-        return ImportView.of(row, queue.progress(row), Languages.of(request));
+        return ImportView.of(find(id), Languages.of(request));
+    }
+
+    @GetMapping("/{id}/history")
+    @Access(Action.READ_DATA)
+    @SortedBy({"-sequence"})
+    @Operation(operationId = "importHistory", summary = "一次导入的历史 / what happened to an import, the newest first")
+    Page<EventLine> history(@PathVariable int id, @ParameterObject PageQuery query, HttpServletRequest request) {
+        find(id);
+        return history.of(EntityRef.of("import", id), query, Languages.of(request));
     }
 
     @PostMapping("/{id}/cancel")
@@ -183,8 +192,8 @@ class ImportController {
     @Access(Action.READ_DATA)
     @Operation(summary = "被拒绝的单元格 / cells that were rejected, as CSV")
     ResponseEntity<byte[]> rejected(@PathVariable int id, HttpServletRequest request) {
-        ImportRow row = find(id);
-        String text = RejectedCsv.of(imports.listRejections(row, MOST_REJECTIONS), Languages.of(request));
+        audit.recordAlone(Event.of("data.exported").on(EntityRef.of("import", id), "rejected-" + id + ".csv"));
+        String text = RejectedCsv.of(imports.listRejections(find(id).row(), MOST_REJECTIONS), Languages.of(request));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejected-" + id + ".csv\"")
@@ -213,8 +222,8 @@ class ImportController {
                 .body(get(id, request));
     }
 
-    private ImportRow find(int id) {
-        return imports.find(id).orElseThrow(() -> ApiError.notFound(IMPORT, Integer.toString(id)));
+    private AirImport find(int id) {
+        return queue.find(id).orElseThrow(() -> ApiError.notFound(IMPORT, Integer.toString(id)));
     }
 
     private ImportRequest.Mapping readMapping(String name, InputStream in, long size) throws IOException {
