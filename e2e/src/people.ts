@@ -69,13 +69,20 @@ export class Caller {
   }
 }
 
-const url = () => process.env['LANTIAN_E2E_URL']!
-const dataDirectory = () => process.env['LANTIAN_E2E_DATA']!
+/** A running product: that which all tests share, unless a test has one of its own. */
+export interface Place {
+  url: string
+  dataDirectory: string
+}
+const shared = (): Place => ({
+  url: process.env['LANTIAN_E2E_URL']!,
+  dataDirectory: process.env['LANTIAN_E2E_DATA']!,
+})
 
 /** A caller that has signed in as this person. */
-export async function callerOf(person: Person): Promise<Caller> {
-  const caller = await Caller.at(url())
-  await caller.signIn(person, ADMINISTRATORS.includes(person) ? initialPassword(dataDirectory(), person) : null)
+export async function callerOf(person: Person, place = shared()): Promise<Caller> {
+  const caller = await Caller.at(place.url)
+  await caller.signIn(person, ADMINISTRATORS.includes(person) ? initialPassword(place.dataDirectory, person) : null)
   return caller
 }
 
@@ -91,9 +98,9 @@ export async function makePerson(username: string, displayName: string, role: st
   const made = await admin.must<Made>('POST', '/api/v1/users', { username, displayName, proposedRoles: [role] })
   const { id, version } = made.user
   await security.must('PUT', `/api/v1/users/${id}/roles`, { roles: [role], reason: '测试' }, version)
-  const owner = await Caller.at(url())
+  const owner = await Caller.at(shared().url)
   await owner.must('GET', '/api/v1/session')
-  const token = new URL(made.link, url()).hash.slice(1)
+  const token = new URL(made.link, shared().url).hash.slice(1)
   await owner.must('POST', '/api/v1/password-resets/redemption', { token, newPassword: PASSWORD })
   await Promise.all([admin.end(), security.end(), owner.end()])
 }
@@ -114,21 +121,21 @@ interface State {
 }
 
 /** The page belongs to this person from now on. Sessions are kept between tests: signing in is slow on purpose. */
-export async function become(page: Page, person: Person): Promise<void> {
+export async function become(page: Page, person: Person, place = shared()): Promise<void> {
   mkdirSync(STATES, { recursive: true })
-  const file = join(STATES, `${new URL(url()).port}-${person}.json`)
-  if (!(await holds(page, file))) {
-    const caller = await callerOf(person)
-    await caller.save(file)
-    await caller.end()
-    await page.context().addCookies((JSON.parse(readFileSync(file, 'utf8')) as State).cookies)
-  }
+  const file = join(STATES, `${new URL(place.url).port}-${person}.json`)
+  if (await holds(page, file, place)) return
+  const caller = await callerOf(person, place)
+  await caller.save(file)
+  await caller.end()
+  await page.context().addCookies((JSON.parse(readFileSync(file, 'utf8')) as State).cookies)
 }
 
-async function holds(page: Page, file: string): Promise<boolean> {
+async function holds(page: Page, file: string, place: Place): Promise<boolean> {
   if (!existsSync(file)) return false
   await page.context().addCookies((JSON.parse(readFileSync(file, 'utf8')) as State).cookies)
-  const session = (await (await page.request.get('/api/v1/session')).json()) as { username: string | null }
+  const answer = await page.request.get(`${place.url}/api/v1/session`)
+  const session = (await answer.json()) as { username: string | null }
   if (session.username === null) rmSync(file)
   return session.username !== null
 }

@@ -193,7 +193,8 @@ export default {
     link: 'Link',
     saveLinks: 'Save the links (CSV)',
     seePending: 'See the pending users',
-    lockNote: 'Names and addresses with many failed sign-ins have to wait; once you know who it was, you can let them in.',
+    lockNote:
+      'Names and addresses with many failed sign-ins have to wait; once you know who it was, you can let them in.',
     noLockOuts: 'There are no failed sign-ins',
     lockKind: 'By',
     lock: { NAME: 'user name', ADDRESS: 'address' },

@@ -315,7 +315,10 @@ public record MeteorologyReport(String text, boolean withinLimits) {
         private void checkRow(String name, ReferenceWeather year, boolean ours) {
             PlausibilityCheck check = new PlausibilityCheck(
                     Optional.of(year.station().sun()), year.station().adjustedFrictionVelocity());
-            year.pairs().forEach(pair -> check.add(ours ? pair.made().weather() : pair.reference()));
+            long row = 1;
+            for (Pair pair : year.pairs()) {
+                check.add(ours ? pair.made().weather() : pair.reference(), ++row);
+            }
             Map<String, Integer> fields = new TreeMap<>();
             for (Finding finding : check.findings()) {
                 fields.merge(finding.field(), 1, Integer::sum);

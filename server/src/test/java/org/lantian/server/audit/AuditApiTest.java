@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.lantian.audit.Anchor;
 import org.lantian.audit.ChainEncoding;
+import org.lantian.audit.ChainedEvent;
 import org.lantian.server.access.Role;
 import org.lantian.server.jobs.Jobs;
 import org.lantian.server.testing.BrowserSession;
@@ -144,10 +146,12 @@ class AuditApiTest {
         for (String line : lines.strip().split("\n")) {
             JsonNode event = mapper.readTree(line);
             assertThat(event.get("previous_hash").asString()).isEqualTo(previous);
-            String[] columns = org.lantian.audit.ChainedEvent.HASHED.stream()
-                    .map(name ->
-                            event.get(name).isNull() ? null : event.get(name).asString())
-                    .toArray(String[]::new);
+            List<String> names = ChainedEvent.HASHED;
+            @Nullable String[] columns = new @Nullable String[names.size()];
+            for (int i = 0; i < columns.length; i++) {
+                JsonNode value = event.get(names.get(i));
+                columns[i] = value.isNull() ? null : value.asString();
+            }
             assertThat(ChainEncoding.hash(columns)).isEqualTo(event.get("hash").asString());
             previous = event.get("hash").asString();
         }

@@ -39,6 +39,7 @@ final class AreaIntegral {
     private final double furthestUpwind;
     private final double orientation;
     private final double decay;
+    private final boolean fourDigits;
     private final double[] cuts;
     private final double[] intercept;
     private final double[] slope;
@@ -52,8 +53,9 @@ final class AreaIntegral {
      * @param sin of the direction from which the wind blows
      * @param cos of the same
      * @param decay per second on the way
+     * @param fourDigits use the reference's rounded normal distribution
      */
-    AreaIntegral(List<PlanePoint> vertices, double sin, double cos, double decay) {
+    AreaIntegral(List<PlanePoint> vertices, double sin, double cos, double decay, boolean fourDigits) {
         int n = vertices.size();
         upwind = new double[n];
         across = new double[n];
@@ -75,6 +77,7 @@ final class AreaIntegral {
         }
         orientation = Math.signum(twice);
         this.decay = decay;
+        this.fourDigits = fourDigits;
     }
 
     /** The integral for a receptor at these wind coordinates, s/m. */
@@ -197,7 +200,8 @@ final class AreaIntegral {
         double perSigma = 1 / sections.sigmaY();
         double covered = 0;
         for (int e = 0; e < edges; e++) {
-            covered += sign[e] * NormalIntegral.phi((intercept[e] + slope[e] * x) * perSigma);
+            double place = (intercept[e] + slope[e] * x) * perSigma;
+            covered += sign[e] * (fourDigits ? NormalIntegral.fourDigits(place) : NormalIntegral.phi(place));
         }
         if (covered == 0) {
             return 0;

@@ -28,15 +28,18 @@ public final class UnitConcentrations {
 
     private final List<Receptor> receptors;
     private final boolean elevated;
+    private final Numerics numerics;
     /** Whether all receptors meet the same section of a plume at the same distance. */
     private final boolean alike;
 
     private final ExponentialSum terms;
 
-    public UnitConcentrations(List<Receptor> receptors, boolean elevated) {
+    public UnitConcentrations(List<Receptor> receptors, boolean elevated, Numerics numerics) {
         this.receptors = receptors;
         this.elevated = elevated;
-        this.alike = !elevated
+        this.numerics = numerics;
+        this.alike = numerics.interpolatedSections()
+                && !elevated
                 && receptors.stream().mapToDouble(Receptor::flagpole).distinct().count() == 1;
         this.terms = new ExponentialSum(4 * receptors.size());
     }
@@ -73,7 +76,8 @@ public final class UnitConcentrations {
     }
 
     private void area(AreaSource source, Plume plume, Wind wind, double decay, double[] into) {
-        AreaIntegral integral = new AreaIntegral(source.vertices(), wind.sin(), wind.cos(), decay);
+        AreaIntegral integral =
+                new AreaIntegral(source.vertices(), wind.sin(), wind.cos(), decay, numerics.fourDigitNormalIntegral());
         Sections table = alike ? new DistanceTable(plume, heights(receptors.getFirst(), source), decay > 0) : null;
         for (int i = 0; i < into.length; i++) {
             Receptor receptor = receptors.get(i);

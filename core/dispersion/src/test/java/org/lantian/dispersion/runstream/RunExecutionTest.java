@@ -27,7 +27,11 @@ class RunExecutionTest {
     }
 
     private static RunExecution.Outcome execute(Run run) {
-        return RunExecution.execute(run, 2, RunExecution.nobody(), Progress.NONE);
+        return RunExecution.execute(
+                run,
+                new RunExecution.Settings(2, org.lantian.dispersion.kernel.Numerics.STANDARD),
+                RunExecution.nobody(),
+                Progress.NONE);
     }
 
     private static double[] period(Run run, String group) {
@@ -59,7 +63,11 @@ class RunExecutionTest {
     @DisplayName("stops after the hour at which it is told to, and says that it is not complete")
     void cancel() {
         Run run = SmallRun.reading(folder, SmallRun.RUNSTREAM);
-        RunExecution.Outcome outcome = RunExecution.execute(run, 1, RunExecution.nobody(), done -> done < 10);
+        RunExecution.Outcome outcome = RunExecution.execute(
+                run,
+                new RunExecution.Settings(1, org.lantian.dispersion.kernel.Numerics.STANDARD),
+                RunExecution.nobody(),
+                done -> done < 10);
         assertThat(outcome.complete()).isFalse();
         assertThat(outcome.hours()).isLessThan(72);
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.lantian.audit.Anchor;
 import org.lantian.quantities.CityTime;
 import org.lantian.server.access.Actor;
 import org.lantian.server.audit.AuditChain;
@@ -28,6 +29,7 @@ public class AuditUpkeep {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private boolean told;
 
     AuditUpkeep(AuditChain chain, AuditLog audit, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
         this.chain = chain;
@@ -42,10 +44,35 @@ public class AuditUpkeep {
     void daily() {
         try {
             eraseExpired();
+            compareWithLastAnchor();
             anchorToday();
         } catch (RuntimeException e) {
             LOG.error("upkeep of the audit: {}", e.toString(), e);
         }
+    }
+
+    /**
+     * Whether the chain still contains the newest anchor: a quick look, not a proof. What is wrong is told in the log, for
+     * operations, and in the chain, once a run of the server.
+     */
+    public boolean compareWithLastAnchor() {
+        List<AuditChain.StoredAnchor> anchors = chain.anchors();
+        return anchors.isEmpty() || contains(anchors.getFirst().anchor());
+    }
+
+    private boolean contains(Anchor anchor) {
+        int found = jdbc.sql("SELECT count(*) FROM audit_event WHERE sequence = ? AND encode(hash, 'hex') = ?")
+                .params(anchor.sequence(), anchor.hash())
+                .query(Integer.class)
+                .single();
+        if (found == 0 && !told) {
+            told = true;
+            LOG.error("the audit does not contain the anchor of {}: run audit verify", anchor.issued());
+            audit.recordAlone(Event.of("audit.anchor-differs")
+                    .after(Map.of("sequence", anchor.sequence(), "issued", anchor.issued()))
+                    .by(Actor.SYSTEM));
+        }
+        return found > 0;
     }
 
     /** Makes an anchor unless there is one of this city day. */

@@ -23,6 +23,14 @@ import org.lantian.quantities.BilingualText;
 import org.lantian.quantities.DomainException;
 import org.lantian.server.access.Access;
 import org.lantian.server.access.Action;
+import org.lantian.server.audit.AuditLog;
+import org.lantian.server.audit.EntityRef;
+import org.lantian.server.audit.Event;
+import org.lantian.server.audit.EventLine;
+import org.lantian.server.audit.History;
+import org.lantian.server.http.Page;
+import org.lantian.server.http.PageQuery;
+import org.lantian.server.http.SortedBy;
 import org.lantian.server.monitoring.internal.AirImport;
 import org.lantian.server.monitoring.internal.AirImports;
 import org.lantian.server.monitoring.internal.ImportFiles;
@@ -31,6 +39,7 @@ import org.lantian.server.monitoring.internal.ImportRequest;
 import org.lantian.server.problem.ApiError;
 import org.lantian.server.problem.Languages;
 import org.lantian.server.problem.Problems;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -61,8 +70,18 @@ class ImportController {
     private final ImportRepository imports;
     private final ImportFiles files;
     private final Problems problems;
+    private final AuditLog audit;
+    private final History history;
 
-    ImportController(AirImports queue, ImportRepository imports, ImportFiles files, Problems problems) {
+    ImportController(
+            AirImports queue,
+            ImportRepository imports,
+            ImportFiles files,
+            Problems problems,
+            AuditLog audit,
+            History history) {
+        this.audit = audit;
+        this.history = history;
         this.problems = problems;
         this.queue = queue;
         this.imports = imports;
@@ -152,6 +171,15 @@ class ImportController {
         return ImportView.of(find(id), Languages.of(request));
     }
 
+    @GetMapping("/{id}/history")
+    @Access(Action.READ_DATA)
+    @SortedBy({"-sequence"})
+    @Operation(operationId = "importHistory", summary = "一次导入的历史 / what happened to an import, the newest first")
+    Page<EventLine> history(@PathVariable int id, @ParameterObject PageQuery query, HttpServletRequest request) {
+        find(id);
+        return history.of(EntityRef.of("import", id), query, Languages.of(request));
+    }
+
     @PostMapping("/{id}/cancel")
     @Access(Action.IMPORT_AIR)
     @Operation(summary = "取消 / cancel; an import that has ended stays as it is")
@@ -164,6 +192,7 @@ class ImportController {
     @Access(Action.READ_DATA)
     @Operation(summary = "被拒绝的单元格 / cells that were rejected, as CSV")
     ResponseEntity<byte[]> rejected(@PathVariable int id, HttpServletRequest request) {
+        audit.recordAlone(Event.of("data.exported").on(EntityRef.of("import", id), "rejected-" + id + ".csv"));
         String text = RejectedCsv.of(imports.listRejections(find(id).row(), MOST_REJECTIONS), Languages.of(request));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
