@@ -69,8 +69,9 @@ class SecurityDocumentTest {
     @DisplayName("is right that the server calls nobody")
     void noOutgoingRequests() throws IOException {
         try (Stream<Path> sources = Files.find(
-                ROOT.resolve("server/src/main/java"), 20, (path, attributes) -> path.toString()
-                        .endsWith(".java"))) {
+                ROOT.resolve("server/src/main/java"),
+                20,
+                (path, attributes) -> path.toString().endsWith(".java"))) {
             assertThat(sources.filter(SecurityDocumentTest::callsOut).collect(Collectors.toList()))
                     .isEmpty();
         }

@@ -152,4 +152,17 @@ class AuditLogTest {
                 SELECT name || '=' || text FROM audit_personal JOIN audit_event USING (sequence)
                 WHERE subject = 'person'""").query(String.class).list()).containsExactly("before.phone=13900000001");
     }
+
+    @Test
+    @DisplayName("takes texts as they are, without what no database column holds, and very large states in short")
+    void oddTexts() {
+        audit.recordAlone(
+                event("odd \u0000 \ud83d\ude00 \ud83d end 'quote' \\ \n").reason("x".repeat(30_000)));
+        assertThat(subjects("odd")).containsExactly("odd \uFFFD \ud83d\ude00 \uFFFD end 'quote' \\ \n");
+        audit.recordAlone(event("large").after(Map.of("list", "y".repeat(200_000))));
+        assertThat(jdbc.sql("SELECT length(after) FROM audit_event WHERE subject = 'large'")
+                        .query(Integer.class)
+                        .single())
+                .isLessThan(3000);
+    }
 }

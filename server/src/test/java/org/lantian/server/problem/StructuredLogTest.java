@@ -22,7 +22,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @LantianTest
-@TestPropertySource(properties = {"logging.file.name=target/structured-log-test.log", "logging.config="})
+@TestPropertySource(
+        properties = {
+            "logging.file.name=target/structured-log-test.log",
+            "logging.config=classpath:logback-structured.xml"
+        })
 @Import(StructuredLogTest.Fault.class)
 @DisplayName("The log file")
 class StructuredLogTest {
@@ -58,12 +62,11 @@ class StructuredLogTest {
         List<String> lines = Files.readAllLines(FILE);
         JsonMapper json = new JsonMapper();
         List<JsonNode> entries = lines.stream().map(line -> json.readTree(line)).toList();
-        assertThat(entries)
-                .anySatisfy(entry -> {
-                    assertThat(entry.path("requestId").asString("")).isEqualTo(id);
-                    assertThat(entry.path("level").asString("")).isEqualTo("ERROR");
-                    assertThat(entry.path("stack_trace").asString("")).contains("what went wrong inside");
-                });
+        assertThat(entries).anySatisfy(entry -> {
+            assertThat(entry.path("requestId").asString("")).isEqualTo(id);
+            assertThat(entry.path("level").asString("")).isEqualTo("ERROR");
+            assertThat(entry.path("stack_trace").asString("")).contains("what went wrong inside");
+        });
         assertThat(String.join("\n", lines)).doesNotContain("some-secret-token");
     }
 }

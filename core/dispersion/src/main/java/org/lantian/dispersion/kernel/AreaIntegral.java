@@ -2,7 +2,6 @@ package org.lantian.dispersion.kernel;
 
 import java.util.Arrays;
 import java.util.List;
-import org.lantian.dispersion.numeric.Exponential;
 import org.lantian.dispersion.numeric.NormalIntegral;
 import org.lantian.dispersion.source.PlanePoint;
 
@@ -158,7 +157,7 @@ final class AreaIntegral {
     }
 
     private double threePoints(double middle, double half, Sections sections) {
-        double ratio = Exponential.of(half * NODES[1]);
+        double ratio = Math.exp(half * NODES[1]);
         double pair = integrand(middle / ratio, sections) + integrand(middle * ratio, sections);
         double result = half * (GAUSS_MIDDLE * integrand(middle, sections) + GAUSS * pair);
         whole += result;
@@ -175,7 +174,7 @@ final class AreaIntegral {
         double kronrod = KRONROD_MIDDLE * centre;
         double gauss = GAUSS_MIDDLE * centre;
         for (int k = 0; k < NODES.length; k++) {
-            double ratio = Exponential.of(half * NODES[k]);
+            double ratio = Math.exp(half * NODES[k]);
             double pair = integrand(middle / ratio, sections) + integrand(middle * ratio, sections);
             kronrod += KRONROD[k] * pair;
             if (k == 1) {
@@ -206,7 +205,7 @@ final class AreaIntegral {
         if (covered == 0) {
             return 0;
         }
-        double survived = decay == 0 ? 1 : Exponential.of(-decay * x / sections.windSpeed());
+        double survived = decay == 0 ? 1 : Math.exp(-decay * x / sections.windSpeed());
         return sections.strength() * covered * survived;
     }
 }

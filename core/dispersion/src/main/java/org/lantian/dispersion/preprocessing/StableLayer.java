@@ -25,7 +25,8 @@ public final class StableLayer {
 
     /**
      * Share of the night's θ* that is left while the sun is up but below the critical elevation: 1 − (φ/φ_crit)²
-     * (Holtslag and van Ulden 1982), so that H reaches zero where the energy balance does.
+     * (after Holtslag and
+     * van Ulden; see docs/validation/meteorology.md), so that H reaches zero where the energy balance does.
      */
     public static double shareUnderLowSun(double elevationDegrees, double criticalDegrees) {
         if (elevationDegrees <= 0) {

@@ -54,13 +54,8 @@ public final class WeatherFileText {
                 .stripTrailing();
     }
 
-    /**
-     * One line of the surface file.
-     *
-     * @param windFlag where the wind is from, as {@code NAD-SFC}
-     * @param substitutionFlag what was substituted, as {@code NoSubs}
-     */
-    public static String surfaceLine(HourStamp stamp, SurfaceHour hour, String windFlag, String substitutionFlag) {
+    /** One line of the surface file. */
+    public static String surfaceLine(HourStamp stamp, SurfaceHour hour) {
         StringBuilder line = new StringBuilder(180);
         line.append(String.format(
                 Locale.ROOT,
@@ -90,7 +85,7 @@ public final class WeatherFileText {
         column(line, hour.relativeHumidity(), 7, 0);
         column(line, hour.pressure(), 7, 0);
         line.append(String.format(Locale.ROOT, " %5.0f", hour.cloudTenths()));
-        return line.append(String.format(Locale.ROOT, " %-7s %-7s", windFlag, substitutionFlag))
+        return line.append(String.format(Locale.ROOT, " %-7s %-7s", hour.windFlag(), hour.substitutionFlag()))
                 .toString()
                 .stripTrailing();
     }

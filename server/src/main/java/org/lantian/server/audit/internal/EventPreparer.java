@@ -71,21 +71,21 @@ public class EventPreparer {
                 : null;
     }
 
-    /** What comes back from the database as it went in: no NUL, no half of a surrogate pair, not without end. */
+    /** Not without end, and as {@link #storable}. */
     static String clean(String text) {
-        String bounded = text.length() <= MOST_CHARACTERS
-                ? text
-                : text.substring(
-                                0,
-                                text.offsetByCodePoints(
-                                        0, Math.min(MOST_CHARACTERS, text.codePointCount(0, text.length()))))
-                        + "…";
-        boolean harmless = bounded.chars().noneMatch(c -> c == 0 || Character.isSurrogate((char) c));
-        if (harmless) {
-            return bounded;
+        if (text.length() <= MOST_CHARACTERS) {
+            return storable(text);
         }
-        StringBuilder cleaned = new StringBuilder(bounded.length());
-        bounded.codePoints().forEach(c -> cleaned.appendCodePoint(c == 0 || isHalf(c) ? 0xFFFD : c));
+        return storable(text.substring(0, MOST_CHARACTERS)) + "…";
+    }
+
+    /** What comes back from the database as it went in: no NUL, no half of a surrogate pair. */
+    static String storable(String text) {
+        if (text.chars().noneMatch(c -> c == 0 || Character.isSurrogate((char) c))) {
+            return text;
+        }
+        StringBuilder cleaned = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> cleaned.appendCodePoint(c == 0 || isHalf(c) ? 0xFFFD : c));
         return cleaned.toString();
     }
 

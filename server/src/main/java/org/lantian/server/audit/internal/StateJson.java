@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lantian.audit.ChainEncoding;
 import org.lantian.server.audit.Personal;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -14,6 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Writes the state of a thing as JSON, without secrets and without what is personal. */
 @Component
 class StateJson {
+
+    private static final int MOST_CHARACTERS = 100_000;
+    private static final int BEGINNING = 2000;
 
     private final JsonMapper mapper = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -35,7 +39,17 @@ class StateJson {
         if (state instanceof Record row && tree instanceof ObjectNode object) {
             setApart(row, object, prefix, personal);
         }
-        return EventPreparer.clean(mapper.writeValueAsString(Secrets.blank(tree)));
+        String json = EventPreparer.storable(mapper.writeValueAsString(Secrets.blank(tree)));
+        return json.length() <= MOST_CHARACTERS ? json : summary(json);
+    }
+
+    /** Of a state that is too large to keep with an event: what it was, so that it can be recognised. */
+    private String summary(String json) {
+        ObjectNode summary = mapper.createObjectNode();
+        summary.put("characters", json.length());
+        summary.put("digest", ChainEncoding.hash(json));
+        summary.put("beginning", EventPreparer.storable(json.substring(0, BEGINNING)));
+        return mapper.writeValueAsString(summary);
     }
 
     private static void setApart(Record row, ObjectNode object, String path, Map<String, String> personal) {

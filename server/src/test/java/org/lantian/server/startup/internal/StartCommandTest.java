@@ -54,7 +54,8 @@ class StartCommandTest {
     }
 
     @Test
-    @DisplayName("keeps its data and sessions, refuses a second one on them, stops within ten seconds, leaves no process")
+    @DisplayName(
+            "keeps its data and sessions, refuses a second one on them, stops within ten seconds, leaves no process")
     void wholeLife() throws Exception {
         String session;
         try (ForkedServer first = start().awaitReady()) {
