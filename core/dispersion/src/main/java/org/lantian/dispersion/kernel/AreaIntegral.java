@@ -27,6 +27,9 @@ final class AreaIntegral {
     /** How far an edge may shift across the wind within a small slab, in σ_y. */
     private static final double SMALL_SHIFT = 0.8;
 
+    /** The same within any slab that is not halved without asking for its error. */
+    private static final double GREATEST_SHIFT = 4;
+
     private static final double[] NODES = {0.960491268708020283, 0.774596669241483377, 0.434243749346802558};
     private static final double[] KRONROD = {0.104656226026467265, 0.268488089868333441, 0.401397414775962223};
     private static final double KRONROD_MIDDLE = 0.450916538658474142;
@@ -141,21 +144,7 @@ final class AreaIntegral {
         }
     }
 
-    /** A slab that is short against its distance and against the plume's width: three points are enough. */
-    private boolean isSmall(double from, double to, double half, Sections sections) {
-        if (half > SMALL_HALF) {
-            return false;
-        }
-        sections.moveTo(from);
-        double perSigma = (to - from) / sections.sigmaY();
-        for (int e = 0; e < edges; e++) {
-            if (Math.abs(slope[e]) * perSigma > SMALL_SHIFT) {
-                return false;
-            }
-        }
-        return true;
-    }
-
+    /** For a slab that is short against its distance and against the plume's width. */
     private double threePoints(double middle, double half, Sections sections) {
         double ratio = Math.exp(half * NODES[1]);
         double pair = integrand(middle / ratio, sections) + integrand(middle * ratio, sections);
@@ -164,10 +153,35 @@ final class AreaIntegral {
         return result;
     }
 
+    /** How many σ_y the sides shift across the wind within a slab; 0 when the plume passes by all of them. */
+    private double shift(double from, double to, Sections sections) {
+        sections.moveTo(to);
+        double furthestAside = FURTHEST_SIDE * sections.sigmaY();
+        double greatest = 0;
+        boolean left = true;
+        boolean right = true;
+        for (int e = 0; e < edges; e++) {
+            double near = intercept[e] + slope[e] * from;
+            double far = intercept[e] + slope[e] * to;
+            left &= near < -furthestAside && far < -furthestAside;
+            right &= near > furthestAside && far > furthestAside;
+            greatest = Math.max(greatest, Math.abs(far - near));
+        }
+        return left || right ? 0 : Math.max(Double.MIN_NORMAL, greatest * FURTHEST_SIDE / furthestAside);
+    }
+
     private double adaptive(double from, double to, Sections sections, int depth) {
+        double shift = shift(from, to, sections);
+        if (shift == 0) {
+            return 0;
+        }
         double half = 0.5 * Math.log(to / from);
         double middle = Math.sqrt(from * to);
-        if (isSmall(from, to, half, sections)) {
+        if (shift > GREATEST_SHIFT && depth < DEEPEST) {
+            // Sides that cross the plume in a small part of a long slab could be missed by all points.
+            return adaptive(from, middle, sections, depth + 1) + adaptive(middle, to, sections, depth + 1);
+        }
+        if (half <= SMALL_HALF && shift <= SMALL_SHIFT) {
             return threePoints(middle, half, sections);
         }
         double centre = integrand(middle, sections);
