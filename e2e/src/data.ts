@@ -33,7 +33,7 @@ export async function importFile(url: string, dataDirectory: string, name: strin
   if (accepted.status !== 202) throw new Error(`The import was refused: ${accepted.status} ${await accepted.text()}`)
   const place = new URL(accepted.headers.get('location')!, url)
   await until(async () => {
-    const { state } = (await (await fetch(place)).json()) as { state: string }
+    const { state } = (await (await fetch(place, { headers })).json()) as { state: string }
     if (/failed|cancelled/i.test(state)) throw new Error(`The import of ${name} ended as ${state}`)
     return /done/i.test(state)
   }, 120_000)

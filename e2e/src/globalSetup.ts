@@ -1,7 +1,8 @@
 import { ensureData } from './data'
+import { makePeople } from './people'
 import { startProduct, type Product } from './product'
 
-/** Starts the product once for all tests, with data in it; `LANTIAN_URL` and `LANTIAN_DATA` name a running one instead. */
+/** Starts the product once for all tests, with data in it and people who use it; `LANTIAN_URL` and `LANTIAN_DATA` name a running one instead. */
 export default async function setUp(): Promise<() => Promise<void>> {
   const running = process.env['LANTIAN_URL']
   const started: Product | null = running ? null : await startProduct()
@@ -11,6 +12,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
   process.env['LANTIAN_E2E_DATA'] = dataDirectory
   try {
     await ensureData(url, dataDirectory)
+    await makePeople()
   } catch (error) {
     await started?.stop()
     throw error

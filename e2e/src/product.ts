@@ -86,9 +86,10 @@ async function end(child: ChildProcess): Promise<void> {
   clearTimeout(killer)
 }
 
-/** The password that the first start wrote down; null when it was changed since. */
-export function initialPassword(dataDirectory: string): string | null {
-  const file = join(dataDirectory, 'secrets', 'initial-password')
+/** The password that the first start wrote down for an administrator; null when it was changed since. */
+export function initialPassword(dataDirectory: string, username = 'admin'): string | null {
+  const name = username === 'admin' ? 'initial-password' : `initial-password-${username}`
+  const file = join(dataDirectory, 'secrets', name)
   return existsSync(file) ? readFileSync(file, 'utf8').trim() : null
 }
 

@@ -57,7 +57,8 @@ export async function settled(page: Page): Promise<void> {
   await expect(page.locator('main h1, main h2, main [data-state]').first()).toBeAttached()
   await expect(page.locator('.skeleton')).toHaveCount(0, { timeout: 20_000 })
   await expect(page.locator('[data-map-state="loading"]')).toHaveCount(0, { timeout: 20_000 })
-  await page.waitForLoadState('networkidle')
+  // Not "no request under way": who has signed in keeps a line open for news of jobs.
+  await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0, { timeout: 20_000 })
 }
 
 /** WCAG 2.2 AA, as far as a machine can check it. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { logIn } from '../src/login'
+import { become } from '../src/people'
 import { expect, expectAccessible, open, test } from '../src/test'
 
 /** A day of one station in the long layout, with three values that cannot be taken. */
@@ -15,7 +15,7 @@ function longFile(): string {
 
 const file = (name: string, content: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(content) })
 
-test.beforeEach(async ({ page }) => logIn(page))
+test.beforeEach(async ({ page }) => become(page, 'office'))
 
 test('a dry run says what would happen and writes nothing; the import lists what it rejected', async ({ page }) => {
   await open(page, '/data/imports', 'en')

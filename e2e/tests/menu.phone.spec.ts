@@ -1,6 +1,8 @@
+import { become } from '../src/people'
 import { expect, expectNoSidewaysScroll, open, test } from '../src/test'
 
 test('on a phone the questions stand at the thumb and lead to their pages', async ({ page }) => {
+  await become(page, 'office')
   await open(page, '/')
   const tabs = page.locator('.app-tabs')
   await expect(tabs).toBeInViewport()

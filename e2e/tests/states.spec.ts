@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { become } from '../src/people'
 import { startProduct, type Product } from '../src/product'
 import { expect, expectAccessible, open, settled, test } from '../src/test'
 
@@ -89,7 +90,8 @@ for (const [name, path] of [
   ['compare', '/observe/compare'],
   ['imports', '/data/imports'],
 ] as const) {
-  bare(`without any data, ${name} says what would fill it`, async ({ page }) => {
+  bare(`without any data, ${name} says what would fill it`, async ({ page, product }) => {
+    if (path.startsWith('/data/')) await become(page, 'admin', product)
     await open(page, path)
     await expect(page.locator('[data-state="empty"]').first()).toBeVisible()
     await page.screenshot({ path: `test-results/pages/desktop-zh-empty-${name}.png` })

@@ -1,12 +1,15 @@
+import { ref } from 'vue'
 import createClient, { type Middleware } from 'openapi-fetch'
 import { Problem } from './problem'
+import { tellSignedOut } from './signedOut'
 import type { paths } from '@api-schema'
 
-let language = 'zh-CN'
+// Reactive: a resource whose answer is in one language is asked for again in the other.
+const language = ref('zh-CN')
 
 /** From now on the server is asked to answer in this language. */
 export function speakWith(tag: string): void {
-  language = tag
+  language.value = tag
 }
 
 /** Spring hands the token out as a cookie and wants it back as a header: only a page of ours can read the one. */
@@ -17,7 +20,7 @@ function csrfToken(): string | null {
 
 /** The headers of any request of ours, for those few that do not go through the client (uploads with progress). */
 export function headersFor(method: string): Record<string, string> {
-  const headers: Record<string, string> = { 'Accept-Language': language }
+  const headers: Record<string, string> = { 'Accept-Language': language.value }
   const token = method === 'GET' ? null : csrfToken()
   if (token) headers['X-XSRF-TOKEN'] = token
   return headers
@@ -29,8 +32,10 @@ const conventions: Middleware = {
     return request
   },
   async onResponse({ response }) {
-    if (!response.ok) throw await Problem.of(response)
-    return response
+    if (response.ok) return response
+    const problem = await Problem.of(response)
+    if (problem.needsLogin) tellSignedOut()
+    throw problem
   },
   onError({ error }) {
     if (error instanceof DOMException && error.name === 'AbortError') return error

@@ -42,7 +42,7 @@ export function useResource<T>(ask: (signal: AbortSignal) => Promise<T> | null):
       arrived = new Date()
     } catch (error) {
       if (mine !== running || mine?.signal.aborted) return
-      problem.value = error instanceof Problem ? error : new Problem(0, 'page-fault', '', String(error), null)
+      problem.value = Problem.caught(error)
       staleSince.value = data.value === null ? null : arrived
       if (!problem.value.isOffline) {
         data.value = null

@@ -1,5 +1,8 @@
 export default {
   zh: {
+    forbidden: '您没有查看“{page}”的权限',
+    forbiddenAdvice: '{name} 的角色是：{roles}。如工作需要，请联系系统管理员提出角色、由安全管理员授予。',
+    toStart: '回到首页',
     title: '关于本平台',
     intro:
       '蓝天是一个开源平台，服务于一座城市的空气污染防治：从监测文件到依法评价。所有数字由服务器按标准计算，网页不做任何业务计算，也不访问任何外部主机。',
@@ -59,6 +62,10 @@ export default {
     subject: '用途',
   },
   en: {
+    forbidden: 'You may not see "{page}"',
+    forbiddenAdvice:
+      'The roles of {name} are: {roles}. If your work needs it, ask the system administrator to propose a role and the security administrator to grant it.',
+    toStart: 'To the start page',
     title: 'About this platform',
     intro:
       "Lantian is an open-source platform for a city's clean-air work, from the monitoring file to the verdict of the law. The server computes every figure by the standards; the pages compute none and contact no outside host.",

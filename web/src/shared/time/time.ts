@@ -73,3 +73,11 @@ export function instantLabel(instant: string | null | undefined): string {
   if (Number.isNaN(ms)) return instant
   return new Date(ms + 8 * HOUR_MS).toISOString().slice(0, 16).replace('T', ' ')
 }
+
+/** The same to the second, for logs and audits. */
+export function secondLabel(instant: string | null | undefined): string {
+  if (!instant) return '–'
+  const ms = Date.parse(instant)
+  if (Number.isNaN(ms)) return instant
+  return new Date(ms + 8 * HOUR_MS).toISOString().slice(0, 19).replace('T', ' ')
+}

@@ -1,6 +1,7 @@
 import { api, body, headersFor } from '@/api/client'
 import { Problem } from '@/api/problem'
 import type { Schemas } from '@/api/types'
+import { upload, type Sending } from '@/api/upload'
 import { rejectedRows, type RejectedRow } from './rejected'
 
 /** Counts are of values. */
@@ -32,29 +33,14 @@ export interface Upload {
   strict: boolean
 }
 
-/** Sends a file and tells how much of it has gone. Aborted by the signal, it leaves nothing behind at the server. */
-export function upload(content: Upload, onProgress: (share: number) => void, signal: AbortSignal): Promise<Import> {
+/** Sends a file and tells how much of it has gone. */
+export function sendImport(content: Upload, sending: Sending): Promise<Import> {
   const form = new FormData()
   form.set('file', content.file)
   if (content.mapping) form.set('mapping', content.mapping)
   form.set('dryRun', String(content.dryRun))
   form.set('strict', String(content.strict))
-  return new Promise((resolve, reject) => {
-    const call = new XMLHttpRequest()
-    call.open('POST', PATH)
-    for (const [name, value] of Object.entries(headersFor('POST'))) call.setRequestHeader(name, value)
-    call.responseType = 'json'
-    call.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total)
-    call.onload = () => {
-      const body = (call.response ?? {}) as Record<string, unknown>
-      if (call.status >= 200 && call.status < 300) resolve(body as unknown as Import)
-      else reject(Problem.from(call.status, body, call.getResponseHeader('X-Request-Id')))
-    }
-    call.onerror = () => reject(Problem.offline())
-    call.onabort = () => reject(new DOMException('aborted', 'AbortError'))
-    signal.addEventListener('abort', () => call.abort())
-    call.send(form)
-  })
+  return upload<Import>(PATH, form, sending)
 }
 
 export const isActive = (entry: Import) => entry.state === 'queued' || entry.state === 'running'

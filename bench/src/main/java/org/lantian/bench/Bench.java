@@ -11,6 +11,7 @@ import java.util.List;
 import org.lantian.bench.api.ApiBench;
 import org.lantian.bench.aqi.AqiFiles;
 import org.lantian.bench.aqi.AqiKernelBenchmark;
+import org.lantian.bench.audit.AuditBench;
 import org.lantian.bench.imports.ImportBench;
 import org.lantian.bench.imports.LargeDryRun;
 import org.lantian.quantities.CityTime;
@@ -24,8 +25,13 @@ public final class Bench {
     private static final int FAILED = 1;
     private static final int WRONG_USE = 2;
 
-    private static final List<Benchmark> ALL =
-            List.of(new AqiKernelBenchmark(), new AqiFiles(), new ImportBench(), new LargeDryRun(), new ApiBench());
+    private static final List<Benchmark> ALL = List.of(
+            new AqiKernelBenchmark(),
+            new AqiFiles(),
+            new ImportBench(),
+            new LargeDryRun(),
+            new ApiBench(),
+            new AuditBench());
 
     private final BenchContext context;
     private final Path out;

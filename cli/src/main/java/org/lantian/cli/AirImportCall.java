@@ -1,6 +1,5 @@
 package org.lantian.cli;
 
-import java.io.Console;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,10 +17,11 @@ final class AirImportCall {
     private static final long LOOK_EVERY_MILLIS = 50;
 
     private final LocalServer server;
-    private final boolean terminal = isTerminal();
+    private final Locale language;
 
-    AirImportCall(LocalServer server) {
+    AirImportCall(LocalServer server, Locale language) {
         this.server = server;
+        this.language = language;
     }
 
     /** The import as the server describes it when it has ended. */
@@ -34,7 +34,7 @@ final class AirImportCall {
         Thread canceller = new Thread(() -> api.post(address + "/cancel"), "cancel import");
         Runtime.getRuntime().addShutdownHook(canceller);
         try {
-            JsonNode ended = await(api, address, file);
+            JsonNode ended = await(api, address, begun.path("job").asLong());
             Runtime.getRuntime().removeShutdownHook(canceller);
             return ended;
         } catch (InterruptedException e) {
@@ -67,30 +67,17 @@ final class AirImportCall {
                 files);
     }
 
-    private JsonNode await(ApiClient api, String address, Path file) throws InterruptedException {
+    private JsonNode await(ApiClient api, String address, long id) throws InterruptedException {
+        JobProgress progress = new JobProgress(language);
         while (true) {
-            JsonNode view = api.get(address);
-            String state = view.path("state").asString();
-            boolean ended = !state.equals("queued") && !state.equals("running");
-            show(file, view.path("progress").asDouble(), ended);
-            if (ended) {
-                return view;
+            JsonNode job = api.get("/api/v1/jobs/" + id);
+            if (JobProgress.isTerminal()) {
+                progress.show(job);
+            }
+            if (JobProgress.isEnd(job)) {
+                return api.get(address);
             }
             Thread.sleep(LOOK_EVERY_MILLIS);
-        }
-    }
-
-    @SuppressWarnings("SystemConsoleNull") // NullAway knows the console of older JDKs, which could be null
-    private static boolean isTerminal() {
-        Console console = System.console();
-        return console != null && console.isTerminal();
-    }
-
-    private void show(Path file, double progress, boolean ended) {
-        if (terminal) {
-            String line = ended ? "" : String.format(Locale.ROOT, "%s %3.0f %%", file.getFileName(), 100 * progress);
-            System.err.print("\r\u001b[K" + line);
-            System.err.flush();
         }
     }
 }

@@ -62,7 +62,7 @@ final class ImportAirCommand implements Callable<Integer> {
         ImportSummary summary = new ImportSummary();
         try (LocalServer connected = LocalServer.connect(server, common.language());
                 RejectedFile list = RejectedFile.open(rejected)) {
-            AirImportCall imports = new AirImportCall(connected);
+            AirImportCall imports = new AirImportCall(connected, common.language());
             for (Path file : files) {
                 JsonNode ended = imports.run(file, mapping, dryRun, strict);
                 summary.add(file, ended);

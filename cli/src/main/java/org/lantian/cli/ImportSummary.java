@@ -60,8 +60,8 @@ final class ImportSummary {
     /** Whether the file is not to blame. */
     static boolean isFault(JsonNode ended) {
         String code = ended.path("code").asString("");
-        boolean ours =
-                List.of("import.fault", "import.no-space", "import.interrupted").contains(code);
+        boolean ours = List.of("import.fault", "import.no-space", "job.fault", "job.interrupted", "job.gave-up")
+                .contains(code);
         return !isDone(ended) && (ours || ended.path("state").asString().equals("cancelled"));
     }
 

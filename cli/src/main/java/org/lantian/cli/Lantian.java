@@ -28,10 +28,14 @@ import picocli.CommandLine.Spec;
             VersionCommand.class,
             CompletionCommand.class,
             AdminCommand.class,
+            AuditCommand.class,
             CityCommand.class,
             ImportCommand.class,
+            JobsCommand.class,
+            FilesCommand.class,
             AqiCommand.class,
             AssessCommand.class,
+            MetCommand.class,
             DisperseCommand.class,
         })
 public final class Lantian implements Runnable {

@@ -11,7 +11,7 @@ import org.lantian.quantities.DomainError;
  * @param value what was given, empty when nothing was
  * @param expected what should have been
  */
-record OptionError(String option, String value, BilingualText expected) implements DomainError {
+public record OptionError(String option, String value, BilingualText expected) implements DomainError {
 
     @Override
     public String code() {

@@ -1,15 +1,14 @@
 package org.lantian.server;
 
 import java.util.List;
-import org.lantian.server.settings.LantianSettings;
 import org.lantian.server.startup.ServerCommands;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 
 /** The server: all features on one database, behind one HTTP port. */
 @SpringBootApplication(proxyBeanMethods = false, exclude = UserDetailsServiceAutoConfiguration.class)
-@EnableConfigurationProperties(LantianSettings.class)
+@ConfigurationPropertiesScan
 public class LantianServer {
 
     /** Started by {@code ./lantian start}. */

@@ -9,15 +9,15 @@ import java.util.stream.Stream;
 import org.lantian.server.LantianServer;
 import org.lantian.server.database.DataDirectory;
 import org.lantian.server.database.Database;
-import org.lantian.server.monitoring.internal.ImportQueue;
+import org.lantian.server.monitoring.internal.AirImport;
+import org.lantian.server.monitoring.internal.AirImports;
 import org.lantian.server.monitoring.internal.ImportRequest;
-import org.lantian.server.monitoring.internal.ImportRow;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole server with an embedded PostgreSQL (fsync on) in a temporary data directory. */
-final class BenchServer implements AutoCloseable {
+public final class BenchServer implements AutoCloseable {
 
     private final Path folder;
     private final DataDirectory directory;
@@ -32,7 +32,8 @@ final class BenchServer implements AutoCloseable {
         this.context = context;
     }
 
-    static BenchServer start(Path checkout) throws IOException {
+    /** Starts it; takes some seconds. */
+    public static BenchServer start(Path checkout) throws IOException {
         Path folder = Files.createTempDirectory("lantian-bench");
         DataDirectory directory = DataDirectory.open(folder.resolve("data"));
         Database database = Database.embedded(directory);
@@ -54,17 +55,10 @@ final class BenchServer implements AutoCloseable {
 
     int submit(Path file, boolean dryRun) {
         return queue().submit(new ImportRequest(
-                String.valueOf(file.getFileName()),
-                file,
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                dryRun,
-                false,
-                "bench"));
+                String.valueOf(file.getFileName()), file, false, Optional.empty(), Optional.empty(), dryRun, false));
     }
 
-    ImportRow await(int id) {
+    AirImport await(int id) {
         try {
             return queue().await(id, part -> {});
         } catch (InterruptedException e) {
@@ -73,12 +67,17 @@ final class BenchServer implements AutoCloseable {
         }
     }
 
-    JdbcClient jdbc() {
+    /** Anything of the server. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public JdbcClient jdbc() {
         return context.getBean(JdbcClient.class);
     }
 
-    private ImportQueue queue() {
-        return context.getBean(ImportQueue.class);
+    private AirImports queue() {
+        return context.getBean(AirImports.class);
     }
 
     @Override

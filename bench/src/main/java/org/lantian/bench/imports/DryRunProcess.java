@@ -7,8 +7,8 @@ import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.lantian.server.monitoring.internal.ImportRow;
-import org.lantian.server.monitoring.internal.ImportState;
+import org.lantian.server.jobs.JobState;
+import org.lantian.server.monitoring.internal.AirImport;
 
 /** Starts a server, tries one file and tells what it took. */
 final class DryRunProcess {
@@ -18,15 +18,15 @@ final class DryRunProcess {
     /** Checkout and file. */
     public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments[1]);
-        ImportRow row;
+        AirImport row;
         double seconds;
         try (BenchServer server = BenchServer.start(Path.of(arguments[0]))) {
             long began = System.nanoTime();
             row = server.await(server.submit(file, true));
             seconds = (System.nanoTime() - began) / 1e9;
         }
-        if (row.state() != ImportState.DONE) {
-            System.out.println(row.error());
+        if (row.state() != JobState.DONE) {
+            System.out.println(row.failure());
             System.exit(1);
         }
         long bytes = Files.size(file);
@@ -44,8 +44,8 @@ final class DryRunProcess {
                 peak >> 20,
                 seconds,
                 bytes / 1e6 / seconds,
-                row.counts().acceptable(),
-                row.counts().acceptable() / seconds);
+                row.row().counts().acceptable(),
+                row.row().counts().acceptable() / seconds);
         System.exit(0);
     }
 }

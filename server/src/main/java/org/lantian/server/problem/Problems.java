@@ -4,6 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.lantian.quantities.BilingualText;
 import org.lantian.quantities.DomainError;
@@ -43,8 +46,26 @@ public final class Problems {
                 detail.in(Languages.of(request)),
                 request.getRequestURI(),
                 code,
-                arguments,
+                spoken(arguments, Languages.of(request)),
                 RequestIdFilter.idOf(request));
+    }
+
+    /** The arguments with their texts in one language, also those of fields. */
+    private static Map<String, Object> spoken(Map<String, Object> arguments, Locale language) {
+        Map<String, Object> spoken = new LinkedHashMap<>();
+        arguments.forEach((name, value) -> spoken.put(name, spoken(value, language)));
+        return spoken;
+    }
+
+    private static Object spoken(Object value, Locale language) {
+        return switch (value) {
+            case BilingualText text -> text.in(language);
+            case FieldError error ->
+                Map.of("field", error.field(), "message", error.message().in(language));
+            case List<?> list ->
+                list.stream().<Object>map(item -> spoken(item, language)).toList();
+            default -> value;
+        };
     }
 
     /** The problem as an answer of a controller. */

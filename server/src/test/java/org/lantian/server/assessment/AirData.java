@@ -81,8 +81,8 @@ final class AirData {
 
     private int importId() {
         jdbc.update("""
-                INSERT INTO air_import (file_name, file_is_ours, file_bytes, dry_run, strict, actor, state)
-                SELECT 'made-up.csv', false, 0, false, false, 'test', 'done'
+                INSERT INTO air_import (file_name, file_is_ours, file_bytes, dry_run, strict, stored)
+                SELECT 'made-up.csv', false, 0, false, false, true
                  WHERE NOT EXISTS (SELECT 1 FROM air_import)
                 """);
         Integer id = jdbc.queryForObject("SELECT min(id) FROM air_import", Integer.class);

@@ -64,7 +64,7 @@ class KitAirTest {
     private void awaitImport(String location) {
         String path = location.substring(location.indexOf("/api/"));
         for (int i = 0; i < 1200; i++) {
-            String state = server.get(path).json().path("state").asString();
+            String state = server.getAsAdministrator(path).json().path("state").asString();
             if (state.equalsIgnoreCase("done")) {
                 return;
             }

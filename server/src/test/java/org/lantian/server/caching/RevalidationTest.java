@@ -6,9 +6,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.lantian.quantities.BilingualText;
-import org.lantian.server.audit.ChangeLog;
-import org.lantian.server.identity.Access;
-import org.lantian.server.identity.Role;
+import org.lantian.server.access.Access;
+import org.lantian.server.access.Action;
+import org.lantian.server.audit.AuditLog;
+import org.lantian.server.audit.Event;
 import org.lantian.server.problem.ApiError;
 import org.lantian.server.testing.LantianTest;
 import org.lantian.server.testing.TestServer;
@@ -31,14 +32,14 @@ class RevalidationTest {
         final AtomicInteger computed = new AtomicInteger();
 
         @GetMapping("/api/v1/test/counted")
-        @Access(Role.ANYONE)
+        @Access(Action.READ_AIR)
         @RevalidatedByData
         int count() {
             return computed.incrementAndGet();
         }
 
         @GetMapping("/api/v1/test/absent")
-        @Access(Role.ANYONE)
+        @Access(Action.READ_AIR)
         @RevalidatedByData
         int absent() {
             throw ApiError.notFound(new BilingualText("东西", "thing"), "x");
@@ -47,14 +48,14 @@ class RevalidationTest {
 
     private final TestServer server;
     private final Counted counted;
-    private final ChangeLog changes;
+    private final AuditLog audit;
     private final TransactionTemplate transaction;
 
     @Autowired
-    RevalidationTest(TestServer server, Counted counted, ChangeLog changes, TransactionTemplate transaction) {
+    RevalidationTest(TestServer server, Counted counted, AuditLog audit, TransactionTemplate transaction) {
         this.server = server;
         this.counted = counted;
-        this.changes = changes;
+        this.audit = audit;
         this.transaction = transaction;
     }
 
@@ -76,7 +77,8 @@ class RevalidationTest {
                         .status())
                 .isEqualTo(200);
 
-        transaction.executeWithoutResult(status -> changes.record("test.change", "x", ""));
+        transaction.executeWithoutResult(
+                status -> audit.record(Event.of("data.exported").on("x")));
         TestServer.Answer changed = server.get("/api/v1/test/counted", "If-None-Match", tag);
         assertThat(changed.status()).isEqualTo(200);
         assertThat(changed.header("ETag")).isNotEqualTo(tag);

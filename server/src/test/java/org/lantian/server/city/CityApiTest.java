@@ -135,7 +135,7 @@ class CityApiTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("2165A");
-        assertThat(jdbc.sql("SELECT count(*) FROM change_log WHERE action = 'city.pack-loaded'")
+        assertThat(jdbc.sql("SELECT count(*) FROM audit_event WHERE action = 'city.pack-loaded'")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);

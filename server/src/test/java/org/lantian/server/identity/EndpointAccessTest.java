@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,17 +18,23 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.lantian.server.access.Action;
+import org.lantian.server.access.Role;
+import org.lantian.server.access.RoleMatrix;
 import org.lantian.server.testing.BrowserSession;
 import org.lantian.server.testing.LantianTest;
 import org.lantian.server.testing.TestServer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
+// it calls more often than anybody may
 @LantianTest
+@TestPropertySource(properties = {"lantian.http.per-address.burst=100000", "lantian.http.per-account.burst=100000"})
 @DisplayName("Every endpoint")
 class EndpointAccessTest {
 
@@ -34,16 +42,19 @@ class EndpointAccessTest {
 
     private final TestServer server;
     private final RequestMappingHandlerMapping mapping;
-    private final Administrator administrator;
+    private final Administrators administrators;
+    private final RoleMatrix matrix;
 
     @Autowired
     EndpointAccessTest(
             TestServer server,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
-            Administrator administrator) {
+            Administrators administrators,
+            RoleMatrix matrix) {
+        this.matrix = matrix;
         this.server = server;
         this.mapping = mapping;
-        this.administrator = administrator;
+        this.administrators = administrators;
     }
 
     @Test
@@ -59,24 +70,48 @@ class EndpointAccessTest {
     @TestFactory
     @DisplayName("lets in whom the table says, and nobody else")
     Stream<DynamicTest> access() throws IOException {
+        administrators.createMissing();
+        Map<Role, BrowserSession> people = new EnumMap<>(Role.class);
         BrowserSession mustChange = new BrowserSession(server);
+        String token = server.asRole(Role.CITY_OFFICE)
+                .call("POST", "/api/v1/account/tokens", "{\"name\": \"reader\", \"actions\": [\"READ_DATA\"]}")
+                .json()
+                .get("token")
+                .asString();
         return table().entrySet().stream().flatMap(row -> {
             String method = row.getKey().substring(0, row.getKey().indexOf(' '));
             String path = row.getKey().substring(row.getKey().indexOf(' ') + 1).replaceAll("\\{[^}]+}", "0");
-            Role who = row.getValue();
+            Action action = row.getValue();
             boolean signsOut = path.equals("/api/v1/session") && method.equals("DELETE");
-            return Stream.of(
-                    DynamicTest.dynamicTest(
-                            row.getKey() + " without login",
-                            () -> expect(who == Role.ANYONE, call(method, path, new BrowserSession(server)))),
-                    DynamicTest.dynamicTest(
-                            row.getKey() + " before the initial password is changed",
-                            () -> expect(
-                                    who == Role.ANYONE || who == Role.LOGGED_IN,
-                                    call(method, path, signsOut ? new BrowserSession(server) : loggedIn(mustChange)))),
-                    DynamicTest.dynamicTest(
-                            row.getKey() + " as the local command line",
-                            () -> expect(true, server.asAdministrator(method, path, BodyPublishers.noBody()))));
+            Stream<DynamicTest> asRoles = Arrays.stream(Role.values())
+                    .map(role -> DynamicTest.dynamicTest(
+                            row.getKey() + " as " + role,
+                            () -> expect(matrix.roles(action).contains(role), call(method, path, as(role, people)))));
+            return Stream.concat(
+                    asRoles,
+                    Stream.of(
+                            DynamicTest.dynamicTest(
+                                    row.getKey() + " with a token for READ_DATA",
+                                    () -> expect(
+                                            open(action) || action == Action.READ_DATA,
+                                            server.send(
+                                                    method,
+                                                    path,
+                                                    BodyPublishers.noBody(),
+                                                    "Authorization",
+                                                    "Bearer " + token))),
+                            DynamicTest.dynamicTest(
+                                    row.getKey() + " before the initial password is changed",
+                                    () -> expect(
+                                            open(action) || action == Action.SECURE_OWN_ACCOUNT,
+                                            call(
+                                                    method,
+                                                    path,
+                                                    signsOut ? new BrowserSession(server) : loggedIn(mustChange)))),
+                            DynamicTest.dynamicTest(
+                                    row.getKey() + " as the local command line",
+                                    () -> expect(
+                                            true, server.asAdministrator(method, path, BodyPublishers.noBody())))));
         });
     }
 
@@ -87,12 +122,35 @@ class EndpointAccessTest {
         assertThat(answer.status()).isEqualTo(401);
     }
 
+    /** A session of this role, a new one when a call before has ended it; nobody's for the public. */
+    private BrowserSession as(Role role, Map<Role, BrowserSession> people) {
+        if (role == Role.PUBLIC) {
+            return new BrowserSession(server);
+        }
+        BrowserSession open = people.get(role);
+        if (open == null
+                || open.call("GET", "/api/v1/session", "")
+                        .json()
+                        .get("username")
+                        .isNull()) {
+            open = server.asRole(role);
+            people.put(role, open);
+        }
+        return open;
+    }
+
     /** Logs in with an initial password unless that is still so: some endpoints end sessions. */
     private BrowserSession loggedIn(BrowserSession session) {
         if (session.call("GET", "/api/v1/session", "").json().get("username").isNull()) {
-            session.login(Administrator.USERNAME, administrator.resetPassword());
+            session.login(
+                    Administrators.SYSTEM,
+                    administrators.resetPassword(Administrators.SYSTEM).password());
         }
         return session;
+    }
+
+    private boolean open(Action action) {
+        return matrix.roles(action).contains(Role.PUBLIC);
     }
 
     private static TestServer.Answer call(String method, String path, BrowserSession session) {
@@ -116,13 +174,13 @@ class EndpointAccessTest {
                         .stream().map(method -> method + " " + path));
     }
 
-    private static Map<String, Role> table() throws IOException {
+    private static Map<String, Action> table() throws IOException {
         return new ClassPathResource("endpoints.csv")
                 .getContentAsString(StandardCharsets.UTF_8)
                 .lines()
                 .filter(line -> !line.startsWith("#") && !line.startsWith("method,") && !line.isBlank())
                 .map(line -> line.split(",", -1))
                 .collect(Collectors.toMap(
-                        row -> row[0] + " " + row[1], row -> Role.valueOf(row[2]), (a, b) -> a, TreeMap::new));
+                        row -> row[0] + " " + row[1], row -> Action.valueOf(row[2]), (a, b) -> a, TreeMap::new));
     }
 }

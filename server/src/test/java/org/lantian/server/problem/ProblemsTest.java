@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.lantian.quantities.BilingualText;
 import org.lantian.quantities.DomainException;
 import org.lantian.quantities.InputError;
-import org.lantian.server.identity.Access;
-import org.lantian.server.identity.Role;
+import org.lantian.server.access.Access;
+import org.lantian.server.access.Action;
 import org.lantian.server.testing.LantianTest;
 import org.lantian.server.testing.TestServer;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,26 +36,26 @@ class ProblemsTest {
     static class Faults {
 
         @GetMapping("/api/v1/test/bug")
-        @Access(Role.ANYONE)
+        @Access(Action.READ_AIR)
         String bug() {
             throw new IllegalStateException("secret detail of the inside");
         }
 
         @GetMapping("/api/v1/test/input")
-        @Access(Role.ANYONE)
+        @Access(Action.READ_AIR)
         String input() {
             throw new DomainException(
                     new InputError("test.bad", "f.csv", 3, "pm25", "x", new BilingualText("数字", "a number")));
         }
 
         @GetMapping("/api/v1/test/number")
-        @Access(Role.ANYONE)
+        @Access(Action.READ_AIR)
         int number(@RequestParam int n) {
             return n;
         }
 
         @PostMapping("/api/v1/test/upload")
-        @Access(Role.ADMINISTRATOR)
+        @Access(Action.READ_AIR)
         long upload(@RequestParam MultipartFile file) {
             return file.getSize();
         }
@@ -123,7 +123,7 @@ class ProblemsTest {
         expect(missing, 400, "bad-parameter");
         assertThat(missing.json().get("arguments").has("n")).isTrue();
         expect(
-                server.asAdministrator("GET", "/api/v1/changes?limit=5000", BodyPublishers.noBody()),
+                server.asAdministrator("GET", "/api/v1/audit/events?limit=5000", BodyPublishers.noBody()),
                 400,
                 "bad-parameter");
     }
@@ -142,7 +142,7 @@ class ProblemsTest {
                 415,
                 "unsupported-media-type");
         expect(server.asAdministrator("POST", "/api/v1/session", "{\"username\":"), 400, "bad-request");
-        expect(server.asAdministrator("POST", "/api/v1/session", "{}"), 400, "bad-parameter");
+        expect(server.asAdministrator("POST", "/api/v1/session", "{}"), 400, "validation");
         expect(server.get("/api/v1/health", "Accept", "application/xml"), 406, "not-acceptable");
     }
 

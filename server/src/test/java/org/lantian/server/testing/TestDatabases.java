@@ -12,7 +12,7 @@ import org.springframework.util.FileSystemUtils;
 /** One real PostgreSQL for the test process, with a database for each test class. */
 public final class TestDatabases {
 
-    static final String PASSWORD = "test";
+    public static final String PASSWORD = "test";
 
     private static @Nullable PostgresProcess process; // one for the process: starting it costs seconds
     private static final AtomicInteger COUNT = new AtomicInteger();

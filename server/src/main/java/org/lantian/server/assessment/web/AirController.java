@@ -2,16 +2,16 @@ package org.lantian.server.assessment.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.lantian.server.access.Access;
+import org.lantian.server.access.Action;
 import org.lantian.server.caching.RevalidatedByData;
-import org.lantian.server.identity.Access;
-import org.lantian.server.identity.Role;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What there is: extent of the data, subjects, the law. */
 @RestController
-@Access(Role.ANYONE)
+@Access(Action.READ_AIR)
 @RevalidatedByData
 @RequestMapping("/api/v1/air")
 @Tag(name = "air", description = "A city's air, assessed by the law")

@@ -4,9 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.lantian.server.access.Access;
+import org.lantian.server.access.Action;
 import org.lantian.server.caching.RevalidatedByData;
-import org.lantian.server.identity.Access;
-import org.lantian.server.identity.Role;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The air on the map: one hour in full, many hours for playback. */
 @RestController
-@Access(Role.ANYONE)
+@Access(Action.READ_AIR)
 @RevalidatedByData
 @RequestMapping("/api/v1/air")
 @Tag(name = "air")

@@ -3,9 +3,9 @@ package org.lantian.server.assessment.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.lantian.server.access.Access;
+import org.lantian.server.access.Action;
 import org.lantian.server.caching.RevalidatedByData;
-import org.lantian.server.identity.Access;
-import org.lantian.server.identity.Role;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What only a station has: its hours, and its wind. */
 @RestController
-@Access(Role.ANYONE)
+@Access(Action.READ_AIR)
 @RevalidatedByData
 @RequestMapping("/api/v1/air/stations/{code}")
 @Tag(name = "air")

@@ -8,9 +8,11 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.lantian.server.access.Access;
+import org.lantian.server.access.Action;
+import org.lantian.server.audit.AuditLog;
+import org.lantian.server.audit.Event;
 import org.lantian.server.caching.RevalidatedByData;
-import org.lantian.server.identity.Access;
-import org.lantian.server.identity.Role;
 import org.lantian.server.problem.Languages;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -22,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Daily and monthly tables, to read and as XLSX. */
 @RestController
-@Access(Role.ANYONE)
+@Access(Action.READ_AIR)
 @RevalidatedByData
 @RequestMapping("/api/v1/air/tables")
 @Tag(name = "air")
@@ -33,8 +35,10 @@ class TableController {
     private final TableView tables;
     private final TableWorkbook workbook;
     private final RequestReader read;
+    private final AuditLog audit;
 
-    TableController(TableView tables, TableWorkbook workbook, RequestReader read) {
+    TableController(TableView tables, TableWorkbook workbook, RequestReader read, AuditLog audit) {
+        this.audit = audit;
         this.tables = tables;
         this.workbook = workbook;
         this.read = read;
@@ -104,7 +108,8 @@ class TableController {
                 workbook.write(tables.monthly(theMonth), read.language("lang", lang, Languages.of(request))));
     }
 
-    private static ResponseEntity<byte[]> file(String name, byte[] content) {
+    private ResponseEntity<byte[]> file(String name, byte[] content) {
+        audit.recordBounded(Event.of("data.exported").on(name)); // anybody may, as often as he likes
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

@@ -14,6 +14,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.lantian.quantities.BilingualText;
 import org.lantian.quantities.Pollutant;
+import org.lantian.server.export.SheetTable;
 import org.lantian.server.settings.LantianVersion;
 import org.springframework.stereotype.Component;
 
@@ -58,7 +59,7 @@ class TableWorkbook {
     }
 
     private static int writeTop(Worksheet sheet, AirTable table, int columns, Locale locale) {
-        sheet.value(0, 0, safe(table.title().in(locale)));
+        sheet.value(0, 0, SheetTable.text(table.title().in(locale)));
         sheet.range(0, 0, 0, columns - 1).merge();
         sheet.style(0, 0).bold().fontSize(14).horizontalAlignment("center").set();
         String standards = table.standards().stream()
@@ -66,7 +67,7 @@ class TableWorkbook {
                 .collect(Collectors.joining(locale.getLanguage().equals("zh") ? "；" : "; "));
         BilingualText none = new BilingualText("无适用标准", "none in force");
         BilingualText label = new BilingualText("评价标准：", "Standard: ");
-        sheet.value(1, 0, safe(label.in(locale) + (standards.isEmpty() ? none.in(locale) : standards)));
+        sheet.value(1, 0, SheetTable.text(label.in(locale) + (standards.isEmpty() ? none.in(locale) : standards)));
         return 2;
     }
 
@@ -180,7 +181,7 @@ class TableWorkbook {
     private static void writeRemarks(Worksheet sheet, int row, AirTable table, Locale locale) {
         int at = row;
         for (Remark remark : table.remarks()) {
-            sheet.value(at, 0, safe(remark.text().in(locale)));
+            sheet.value(at, 0, SheetTable.text(remark.text().in(locale)));
             at++;
         }
         if (table.computing().active()) {
@@ -214,15 +215,7 @@ class TableWorkbook {
         switch (value) {
             case null -> {}
             case Number number -> sheet.value(row, column, number);
-            default -> sheet.value(row, column, safe(value.toString()));
+            default -> sheet.value(row, column, SheetTable.text(value.toString()));
         }
-    }
-
-    /**
-     * A text that no spreadsheet takes for a formula, not even after it was saved as CSV and opened again: an
-     * apostrophe goes before the characters with which formulas begin.
-     */
-    static String safe(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -1,8 +1,12 @@
 package org.lantian.server.city.internal;
 
 import java.util.List;
+import java.util.Map;
 import org.lantian.city.CityPack;
-import org.lantian.server.audit.ChangeLog;
+import org.lantian.server.access.Actor;
+import org.lantian.server.audit.AuditLog;
+import org.lantian.server.audit.EntityRef;
+import org.lantian.server.audit.Event;
 import org.lantian.server.city.Station;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -14,13 +18,13 @@ class PackLoader {
     private final TransactionOperations transaction;
     private final PackRepository packs;
     private final StationRepository stations;
-    private final ChangeLog changes;
+    private final AuditLog audit;
 
-    PackLoader(TransactionOperations transaction, PackRepository packs, StationRepository stations, ChangeLog changes) {
+    PackLoader(TransactionOperations transaction, PackRepository packs, StationRepository stations, AuditLog audit) {
         this.transaction = transaction;
         this.packs = packs;
         this.stations = stations;
-        this.changes = changes;
+        this.audit = audit;
     }
 
     /** Loads the pack unless it is the one loaded last, and answers the stations the database now knows. */
@@ -40,10 +44,11 @@ class PackLoader {
         packs.saveUnits(pack.units());
         packs.saveSectors(pack.sectors());
         packs.saveTargets(pack.targets());
-        changes.recordAs(
-                ChangeLog.SYSTEM,
-                "city.pack-loaded",
-                pack.city().code().value(),
-                "version " + pack.city().packVersion() + ", SHA-256 " + pack.hash());
+        audit.record(Event.of("city.pack-loaded")
+                .on(
+                        EntityRef.of("city", pack.city().code().value()),
+                        pack.city().name().zh())
+                .after(Map.of("version", pack.city().packVersion(), "sha256", pack.hash()))
+                .by(Actor.SYSTEM));
     }
 }

@@ -12,10 +12,10 @@ import java.util.Optional;
 import org.lantian.quantities.BilingualText;
 import org.lantian.quantities.CityTime;
 import org.lantian.quantities.DomainException;
+import org.lantian.server.access.Access;
+import org.lantian.server.access.Action;
 import org.lantian.server.caching.RevalidatedByData;
 import org.lantian.server.city.CityCatalog;
-import org.lantian.server.identity.Access;
-import org.lantian.server.identity.Role;
 import org.lantian.server.problem.ApiError;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The city that this server serves. */
 @RestController
 @RequestMapping("/api/v1/city")
-@Access(Role.ANYONE)
+@Access(Action.READ_AIR)
 @Tag(name = "city")
 class CityController {
 

@@ -4,15 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.lantian.server.identity.Access;
-import org.lantian.server.identity.Role;
+import org.lantian.server.access.Access;
+import org.lantian.server.access.Action;
+import org.lantian.server.access.Actor;
+import org.lantian.server.access.RoleMatrix;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -22,12 +23,17 @@ import org.springframework.web.util.ServletRequestPathUtils;
 
 /** Finds the controller method behind a request and allows what its {@link Access} says; without one, nothing. */
 @Component
-class AccessRule implements AuthorizationManager<RequestAuthorizationContext> {
+public class AccessRule implements AuthorizationManager<RequestAuthorizationContext> {
 
     private final ObjectProvider<RequestMappingHandlerMapping> mapping;
 
-    AccessRule(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping) {
+    private final RoleMatrix matrix;
+
+    AccessRule(
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping,
+            RoleMatrix matrix) {
         this.mapping = mapping;
+        this.matrix = matrix;
     }
 
     @Override
@@ -37,12 +43,12 @@ class AccessRule implements AuthorizationManager<RequestAuthorizationContext> {
         if (handler.isEmpty()) {
             return new AuthorizationDecision(true); // no controller: a file of the pages, or 404 or 405
         }
-        Optional<Role> role = role(handler.get());
-        return new AuthorizationDecision(role.isPresent() && allows(role.get(), authentication));
+        Optional<Action> action = action(handler.get());
+        return new AuthorizationDecision(action.isPresent() && allows(action.get(), authentication.get()));
     }
 
-    /** Who may use this controller method, if it says so. */
-    static Optional<Role> role(HandlerMethod handler) {
+    /** What this controller method does, if it says so. */
+    public static Optional<Action> action(HandlerMethod handler) {
         Access onMethod = handler.getMethodAnnotation(Access.class);
         Access access = onMethod != null
                 ? onMethod
@@ -50,19 +56,11 @@ class AccessRule implements AuthorizationManager<RequestAuthorizationContext> {
         return Optional.ofNullable(access).map(Access::value);
     }
 
-    private static boolean allows(Role role, Supplier<? extends @Nullable Authentication> authentication) {
-        return switch (role) {
-            case ANYONE -> true;
-            case LOGGED_IN ->
-                has(authentication, Authorities.ADMINISTRATOR) || has(authentication, Authorities.MUST_CHANGE_PASSWORD);
-            case ADMINISTRATOR -> has(authentication, Authorities.ADMINISTRATOR);
-            case LOCAL_COMMAND_LINE -> has(authentication, Authorities.LOCAL_COMMAND_LINE);
-        };
-    }
-
-    private static boolean has(Supplier<? extends @Nullable Authentication> authentication, GrantedAuthority needed) {
-        Authentication who = authentication.get();
-        return who != null && who.isAuthenticated() && who.getAuthorities().contains(needed);
+    boolean allows(Action action, @Nullable Authentication authentication) {
+        Actor actor = authentication != null && authentication.getPrincipal() instanceof Actor known
+                ? known
+                : Actor.ANONYMOUS;
+        return matrix.allows(actor, action);
     }
 
     private Optional<HandlerMethod> handler(HttpServletRequest request) {

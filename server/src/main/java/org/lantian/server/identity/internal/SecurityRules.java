@@ -3,22 +3,22 @@ package org.lantian.server.identity.internal;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.lantian.quantities.BilingualText;
+import org.lantian.server.access.Action;
+import org.lantian.server.access.Actor;
 import org.lantian.server.identity.LocalSecret;
+import org.lantian.server.identity.SignInSettings;
 import org.lantian.server.problem.Problem;
 import org.lantian.server.problem.Problems;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.context.SecurityContextHolderFilter;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -27,6 +27,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /** The filter chain in front of everything: headers, CSRF, who is asking, and the rule of {@link AccessRule}. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SignInSettings.class)
 class SecurityRules {
 
     /** Everything from our own origin and no inline code or style. Charts and maps draw from data and blob images. */
@@ -40,14 +41,16 @@ class SecurityRules {
     SecurityFilterChain chain(
             HttpSecurity http,
             LocalSecret secret,
+            MachineTokens tokens,
             Problems problems,
             AccessRule access,
-            SecurityContextRepository contexts,
+            SessionContexts contexts,
             CookieCsrfTokenRepository csrfTokens)
             throws Exception {
-        return http.csrf(csrf ->
-                        csrf.spa().csrfTokenRepository(csrfTokens).ignoringRequestMatchers(LocalSecretFilter::shows))
+        return http.csrf(
+                        csrf -> csrf.spa().csrfTokenRepository(csrfTokens).ignoringRequestMatchers(BearerFilter::shows))
                 .securityContext(context -> context.securityContextRepository(contexts))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
                 .formLogin(form -> form.disable())
                 .httpBasic(basic -> basic.disable())
@@ -59,25 +62,20 @@ class SecurityRules {
                         .frameOptions(frame -> frame.deny())
                         // each answer says itself how long it may be kept
                         .cacheControl(cache -> cache.disable()))
-                .addFilterBefore(new SessionAgeFilter(), SecurityContextHolderFilter.class)
-                .addFilterBefore(new LocalSecretFilter(secret, problems), CsrfFilter.class)
-                .authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
-                                .permitAll()
-                                .requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml")
-                                .permitAll()
-                                .anyRequest()
-                                .access(access))
+                .addFilterBefore(new BearerFilter(secret, tokens, problems), CsrfFilter.class)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml")
+                        .access((who, context) ->
+                                new AuthorizationDecision(access.allows(Action.DESCRIBE_API, who.get())))
+                        .anyRequest()
+                        .access(access))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                                 (request, response, e) -> problems.write(problems.of(401, request), response))
                         .accessDeniedHandler(
                                 (request, response, e) -> problems.write(refusal(e, request, problems), response)))
                 .build();
-    }
-
-    @Bean
-    SecurityContextRepository securityContextRepository() {
-        return new HttpSessionSecurityContextRepository();
     }
 
     /** The token travels in a cookie that the pages read and in a header that they set. */
@@ -104,16 +102,22 @@ class SecurityRules {
                     Map.of(),
                     request);
         }
-        @Nullable
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && authentication.getAuthorities().contains(Authorities.MUST_CHANGE_PASSWORD)) {
-            return problems.of(
-                    403,
-                    "identity.must-change-password",
-                    new BilingualText("请先修改初始密码。", "The initial password must be changed first."),
-                    Map.of(),
-                    request);
-        }
-        return problems.of(403, request);
+        return switch (Actor.current().standing()) {
+            case FULL -> problems.of(403, request);
+            case MUST_CHANGE_PASSWORD ->
+                problems.of(
+                        403,
+                        "identity.must-change-password",
+                        new BilingualText("请先修改密码。", "The password must be changed first."),
+                        Map.of(),
+                        request);
+            case MUST_SET_UP_SECOND_FACTOR ->
+                problems.of(
+                        403,
+                        "identity.must-set-up-second-factor",
+                        new BilingualText("请先设置第二因子。", "A second factor must be set up first."),
+                        Map.of(),
+                        request);
+        };
     }
 }

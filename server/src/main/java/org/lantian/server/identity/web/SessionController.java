@@ -4,16 +4,14 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import org.lantian.server.identity.Access;
-import org.lantian.server.identity.Role;
-import org.lantian.server.identity.internal.LoginService;
+import org.lantian.server.access.Access;
+import org.lantian.server.access.Action;
+import org.lantian.server.identity.internal.SignIn;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,85 +21,59 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Login, logout, and the administrator's password. */
+/** Signing in and out. */
 @RestController
 @RequestMapping("/api/v1/session")
+@Access(Action.SIGN_IN)
 @Tag(name = "session")
 class SessionController {
 
-    private final LoginService login;
+    private final SignIn signIn;
+    private final SessionView view;
 
-    SessionController(LoginService login) {
-        this.login = login;
+    SessionController(SignIn signIn, SessionView view) {
+        this.signIn = signIn;
+        this.view = view;
     }
 
     /**
-     * Who is asking.
+     * Name and password, and once they were right, all again with the code.
      *
-     * @param username of who is logged in, null when nobody is
-     * @param administrator whether changes may be made now
-     * @param mustChangePassword whether a new password must be chosen before anything else
+     * @param code of the second factor, or a recovery code
      */
-    record Session(@Nullable String username, boolean administrator, boolean mustChangePassword) {}
-
     record Credentials(
             @NotNull @Size(min = 1, max = 200) String username,
-            @NotNull @Size(min = 1, max = 1000) String password) {}
+            @NotNull @Size(min = 1, max = 1000) String password,
+            @Nullable @Size(max = 40) String code) {
 
-    record PasswordChange(
-            @NotNull @Size(min = 1, max = 1000) String currentPassword,
-            @NotNull @Size(min = 1, max = 1000) String newPassword) {}
+        @Override
+        public String toString() {
+            return "credentials";
+        }
+    }
 
     /** Also hands out the CSRF token as a cookie, which the pages send back as a header with each change. */
     @GetMapping
-    @Access(Role.ANYONE)
-    @Operation(operationId = "currentSession", summary = "当前会话 / who is logged in")
-    Session current(HttpServletRequest request, @Nullable Authentication authentication) {
+    @Operation(operationId = "currentSession", summary = "当前会话 / who is signed in and what they may do")
+    SessionView.Session current(HttpServletRequest request) {
         if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
             token.getToken(); // the cookie is only written when somebody asks for the token
         }
-        return session(authentication);
+        return view.of(request);
     }
 
     @PostMapping
-    @Access(Role.ANYONE)
-    @Operation(operationId = "login", summary = "登录 / log in")
-    Session login(
+    @Operation(operationId = "login", summary = "登录 / sign in")
+    SessionView.Session login(
             @RequestBody @Valid Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
-        return session(login.login(credentials.username(), credentials.password(), request, response));
+        signIn.signIn(credentials.username(), credentials.password(), credentials.code(), request, response);
+        return view.of(request);
     }
 
     @DeleteMapping
-    @Access(Role.ANYONE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(operationId = "logout", summary = "退出 / log out")
-    void logout(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
-        }
-    }
-
-    /** Ends all other sessions. */
-    @PostMapping("/password")
-    @Access(Role.LOGGED_IN)
-    @Operation(operationId = "changePassword", summary = "修改密码 / change the password")
-    Session changePassword(
-            @RequestBody @Valid PasswordChange change,
-            Authentication authentication,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        return session(login.changePassword(
-                authentication.getName(), change.currentPassword(), change.newPassword(), request, response));
-    }
-
-    private static Session session(@Nullable Authentication authentication) {
-        if (authentication == null || !authentication.isAuthenticated()) {
-            return new Session(null, false, false);
-        }
-        return new Session(
-                authentication.getName(),
-                LoginService.isAdministrator(authentication),
-                LoginService.mustChangePassword(authentication));
+    @Operation(operationId = "logout", summary = "退出 / sign out")
+    void logout(HttpServletRequest request, HttpServletResponse response) {
+        signIn.signOut(request, response);
     }
 }

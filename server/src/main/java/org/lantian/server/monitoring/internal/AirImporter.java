@@ -7,7 +7,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,12 +25,18 @@ import org.lantian.observations.ReadSummary;
 import org.lantian.observations.StationDay;
 import org.lantian.observations.StationDayCollector;
 import org.lantian.observations.quality.QualityRules;
+import org.lantian.quantities.BilingualText;
 import org.lantian.quantities.CityTime;
+import org.lantian.quantities.DomainException;
 import org.lantian.quantities.HourEnding;
-import org.lantian.server.audit.ChangeLog;
+import org.lantian.server.audit.AuditLog;
+import org.lantian.server.audit.EntityRef;
+import org.lantian.server.audit.Event;
 import org.lantian.server.city.CityCatalog;
 import org.lantian.server.city.Station;
+import org.lantian.server.jobs.JobRun;
 import org.lantian.server.monitoring.ObservationsChanged;
+import org.lantian.server.problem.ApiError;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
@@ -62,7 +70,7 @@ class AirImporter {
     private final ImportRepository imports;
     private final ImportFiles files;
     private final CityCatalog catalog;
-    private final ChangeLog changeLog;
+    private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock = Clock.systemUTC();
     private final List<QualityRules> rules = QualityRules.load();
@@ -73,62 +81,75 @@ class AirImporter {
             ImportRepository imports,
             ImportFiles files,
             CityCatalog catalog,
-            ChangeLog changeLog,
+            AuditLog audit,
             ApplicationEventPublisher events) {
         this.dataSource = dataSource;
         this.transactions = new TransactionTemplate(transactions);
         this.imports = imports;
         this.files = files;
         this.catalog = catalog;
-        this.changeLog = changeLog;
+        this.audit = audit;
         this.events = events;
     }
 
-    /** Works on a running import until it has ended, one way or another. */
-    void run(ImportRow file, ImportControl control) {
-        Attempt attempt = new Attempt(file, control);
+    /**
+     * Works on a file until it has ended, one way or another. What is stored and the end of the job are one transaction.
+     *
+     * @return what became of its values
+     * @throws DomainException when it is not stored
+     */
+    Map<String, Object> run(ImportRow file, String sha256, JobRun run) {
+        Attempt attempt = new Attempt(file, sha256, run);
+        boolean stored;
         try {
-            boolean stored = Boolean.TRUE.equals(transactions.execute(status -> {
+            stored = Boolean.TRUE.equals(transactions.execute(status -> {
                 boolean keep = attempt.work();
                 if (!keep) {
                     status.setRollbackOnly();
                 }
                 return keep;
             }));
-            if (stored) {
-                if (attempt.changesAnything()) {
-                    events.publishEvent(new ObservationsChanged());
-                }
-            } else {
-                finish(file, attempt.stateWithoutStoring(), attempt, attempt.refusal());
-            }
         } catch (CancellationException e) {
             throw e;
         } catch (RuntimeException e) {
-            finish(file, ImportState.FAILED, attempt, ImportFailures.of(e));
+            if (run.isEnding()) {
+                throw new CancellationException("broken off: " + e.getMessage());
+            }
+            DomainException failure = ImportFailures.of(e);
+            noteFailed(file, attempt, failure.error().code());
+            throw failure;
         }
+        if (!stored) {
+            ApiError refusal = attempt.refusal();
+            if (refusal != null) {
+                noteFailed(file, attempt, refusal.code());
+                throw new DomainException(refusal);
+            }
+            noteUnstored(file, attempt);
+        } else if (attempt.changesAnything()) {
+            events.publishEvent(new ObservationsChanged());
+        }
+        return attempt.facts();
     }
 
-    /** Notes that a running import was cancelled. */
-    void noteCancelled(ImportRow file) {
+    private void noteFailed(ImportRow file, Attempt attempt, String code) {
         transactions.executeWithoutResult(status -> {
-            imports.finish(
-                    file.id(),
-                    ImportState.CANCELLED,
-                    new ImportResult(Optional.empty(), ImportCounts.NONE, 0, 0, List.of(), null, null),
-                    null);
-            changeLog.recordAs(file.actor(), "import.cancelled", file.fileName(), "#" + file.id());
+            imports.finish(file.id(), false, attempt.result());
+            if (!file.dryRun()) {
+                audit.record(attempt.event("import.failed").reason(code));
+            }
         });
     }
 
-    private void finish(ImportRow file, ImportState state, Attempt attempt, ImportRow.@Nullable Failure error) {
-        transactions.executeWithoutResult(status -> imports.finish(file.id(), state, attempt.result(), error));
+    private void noteUnstored(ImportRow file, Attempt attempt) {
+        transactions.executeWithoutResult(status -> imports.finish(file.id(), false, attempt.result()));
     }
 
     /** One file on its way through reader, collector and merger. */
     private final class Attempt {
         private final ImportRow file;
-        private final ImportControl control;
+        private final String sha256;
+        private final JobRun run;
         private final Rejections rejections = new Rejections();
         private final Map<String, Integer> stationIds = new HashMap<>();
         private Optional<ReadSummary> summary = Optional.empty();
@@ -138,9 +159,10 @@ class AirImporter {
         private long firstHour = Long.MAX_VALUE;
         private long lastHour = Long.MIN_VALUE;
 
-        Attempt(ImportRow file, ImportControl control) {
+        Attempt(ImportRow file, String sha256, JobRun run) {
             this.file = file;
-            this.control = control;
+            this.sha256 = sha256;
+            this.run = run;
             for (Station station : catalog.stations()) {
                 stationIds.put(station.code(), station.id());
             }
@@ -149,22 +171,19 @@ class AirImporter {
         /** Reads and merges the file within the present transaction; true when the result is to be committed. */
         boolean work() {
             Connection connection = DataSourceUtils.getConnection(dataSource);
-            try {
+            try (StatementBreaker breaker = new StatementBreaker(connection)) {
+                run.onEnding(breaker::breakOff);
                 lock(connection);
                 DayMerger merger = new DayMerger(connection, file.id(), file.dryRun(), this::stationId, rules);
                 read(merger);
                 counts = merger.counts();
-                control.check();
+                run.check();
                 if (file.dryRun() || refusal() != null) {
                     return false;
                 }
-                imports.finish(file.id(), ImportState.DONE, result(), null);
-                changeLog.recordAs(
-                        file.actor(),
-                        "import.done",
-                        file.fileName(),
-                        "#" + file.id() + " accepted=" + counts.accepted() + " revised=" + counts.revised()
-                                + " unchanged=" + counts.unchanged() + " rejected=" + rejected());
+                imports.finish(file.id(), true, result());
+                audit.record(event("import.done"));
+                run.complete(facts());
                 return true;
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
@@ -176,7 +195,8 @@ class AirImporter {
         private void read(DayMerger merger) {
             ReadOptions options = ReadOptions.of(WANTED, latestHour())
                     .withStations(stationIds::containsKey)
-                    .withProgress((bytes, total) -> control.report(total == 0 ? 0 : 0.95 * bytes / total));
+                    .withProgress((bytes, total) ->
+                            run.progress(total == 0 ? 0 : 0.95 * bytes / total, megabytes(bytes, total)));
             try (StationDayCollector collector = new StationDayCollector(
                     BATCH_BYTES, files.folder(), batch -> merge(merger, batch), rejections::add)) {
                 Path path = Path.of(file.filePath());
@@ -192,7 +212,7 @@ class AirImporter {
         }
 
         private void merge(DayMerger merger, List<StationDay> batch) {
-            control.check();
+            run.check();
             for (StationDay day : batch) {
                 noteHours(day);
             }
@@ -242,15 +262,41 @@ class AirImporter {
         }
 
         /** Why the file is not stored although it could be read. */
-        ImportRow.@Nullable Failure refusal() {
+        @Nullable
+        ApiError refusal() {
             if (file.strict() && rejected() > 0) {
                 return ImportFailures.strict(rejected());
             }
             return counts.acceptable() == 0 ? ImportFailures.NOTHING_ACCEPTABLE : null;
         }
 
-        ImportState stateWithoutStoring() {
-            return refusal() == null ? ImportState.DONE : ImportState.FAILED;
+        /** The one event that an import is. */
+        Event event(String action) {
+            return Event.of(action)
+                    .on(EntityRef.of("import", file.id()), file.fileName())
+                    .after(facts())
+                    .from(run.job().owner().address());
+        }
+
+        /** What the import did, as one fact. */
+        Map<String, Object> facts() {
+            ImportResult result = result();
+            Map<String, Object> facts = new LinkedHashMap<>();
+            facts.put("importId", file.id());
+            facts.put("sha256", sha256);
+            facts.put("fileBytes", file.fileBytes());
+            facts.put("dryRun", file.dryRun());
+            facts.put("accepted", counts.accepted());
+            facts.put("revised", counts.revised());
+            facts.put("unchanged", counts.unchanged());
+            facts.put("rejected", result.rejected());
+            facts.put("skipped", summary.map(ReadSummary::skipped).orElse(0L));
+            facts.put("duplicates", duplicates);
+            if (result.firstHour() != null && result.lastHour() != null) {
+                facts.put("firstHour", result.firstHour().toString());
+                facts.put("lastHour", result.lastHour().toString());
+            }
+            return facts;
         }
 
         ImportResult result() {
@@ -263,6 +309,11 @@ class AirImporter {
                     firstHour == Long.MAX_VALUE ? null : new HourEnding(firstHour),
                     lastHour == Long.MIN_VALUE ? null : new HourEnding(lastHour));
         }
+    }
+
+    private static BilingualText megabytes(long bytes, long total) {
+        String text = String.format(Locale.ROOT, "%.1f / %.1f MB", bytes / 1e6, total / 1e6);
+        return new BilingualText(text, text);
     }
 
     private ColumnMapping mapping(ImportRequest.Mapping mapping) {

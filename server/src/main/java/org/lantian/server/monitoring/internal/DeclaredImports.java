@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.lantian.city.DeclaredObservations;
 import org.lantian.quantities.BilingualText;
-import org.lantian.server.audit.ChangeLog;
 import org.lantian.server.city.CityCatalog;
+import org.lantian.server.jobs.JobState;
 import org.lantian.server.settings.LantianSettings;
 import org.lantian.server.startup.StartupTask;
 import org.slf4j.Logger;
@@ -38,9 +38,9 @@ class DeclaredImports implements StartupTask {
     private final LantianSettings settings;
     private final CityCatalog catalog;
     private final ImportRepository imports;
-    private final ImportQueue queue;
+    private final AirImports queue;
 
-    DeclaredImports(LantianSettings settings, CityCatalog catalog, ImportRepository imports, ImportQueue queue) {
+    DeclaredImports(LantianSettings settings, CityCatalog catalog, ImportRepository imports, AirImports queue) {
         this.settings = settings;
         this.catalog = catalog;
         this.imports = imports;
@@ -65,13 +65,13 @@ class DeclaredImports implements StartupTask {
             int done = i;
             int id = queue.submit(request(file));
             try {
-                ImportRow ended = queue.await(
+                AirImport ended = queue.await(
                         id,
                         part -> progress.report(
                                 (done + part) / files.size(), file.path().getFileName() + ""));
-                if (ended.state() != ImportState.DONE) {
+                if (ended.state() != JobState.DONE) {
                     // A damaged kit is no reason not to start: the import page shows what happened.
-                    LOG.warn("{} was not imported: {}", file.name(), ended.error());
+                    LOG.warn("{} was not imported: {}", file.name(), ended.failure());
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -89,14 +89,7 @@ class DeclaredImports implements StartupTask {
             }
         });
         return new ImportRequest(
-                file.path().getFileName() + "",
-                file.path(),
-                false,
-                Optional.of(file.name()),
-                mapping,
-                false,
-                false,
-                ChangeLog.SYSTEM);
+                file.path().getFileName() + "", file.path(), false, Optional.of(file.name()), mapping, false, false);
     }
 
     /** Declared files that are there and were not imported yet, in the order of the pack and of their names. */

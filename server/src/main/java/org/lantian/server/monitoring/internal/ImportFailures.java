@@ -2,9 +2,11 @@ package org.lantian.server.monitoring.internal;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lantian.quantities.BilingualText;
 import org.lantian.quantities.DomainException;
+import org.lantian.server.problem.ApiError;
 
 /** Why an import failed, in words. */
 final class ImportFailures {
@@ -12,15 +14,7 @@ final class ImportFailures {
     /** SQLSTATE class 53 of PostgreSQL: insufficient resources; 53100 is a full disk. */
     private static final String DISK_FULL = "53100";
 
-    static final ImportRow.Failure INTERRUPTED = error(
-            "import.interrupted",
-            "服务器在导入途中停止，未写入任何数据；请重新导入",
-            "the server stopped during the import and nothing was stored; please import the file again");
-
-    static final ImportRow.Failure FILE_GONE =
-            error("import.file-gone", "等待导入的文件已不存在", "the file that waited to be imported is gone");
-
-    static final ImportRow.Failure NOTHING_ACCEPTABLE = error(
+    static final ApiError NOTHING_ACCEPTABLE = error(
             "import.nothing-acceptable",
             "文件中没有可以导入的数据（全部被拒绝或跳过）",
             "the file has nothing that can be imported (all of it was rejected or skipped)");
@@ -31,27 +25,33 @@ final class ImportFailures {
 
     private ImportFailures() {}
 
-    static ImportRow.Failure strict(long rejected) {
+    static DomainException fileGone() {
+        return new DomainException(
+                error("import.file-gone", "等待导入的文件已不存在", "the file that waited to be imported is gone"));
+    }
+
+    static ApiError strict(long rejected) {
         return error(
                 "import.strict",
                 "严格模式：有 " + rejected + " 个值不可接受，整个文件未导入",
                 "strict: " + rejected + " values are not acceptable, so nothing of the file was imported");
     }
 
-    static ImportRow.Failure of(Throwable thrown) {
+    static DomainException of(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof DomainException domain) {
-                return new ImportRow.Failure(
-                        domain.error().code(), domain.error().message());
+                return domain;
             }
             if (isDiskFull(cause)) {
-                return new ImportRow.Failure("import.no-space", NO_SPACE);
+                return new DomainException(new ApiError(507, "import.no-space", NO_SPACE, Map.of()), thrown);
             }
         }
-        return error(
-                "import.fault",
-                "导入出错，未写入任何数据：" + describe(thrown),
-                "the import failed and nothing was stored: " + describe(thrown));
+        return new DomainException(
+                error(
+                        "import.fault",
+                        "导入出错，未写入任何数据：" + describe(thrown),
+                        "the import failed and nothing was stored: " + describe(thrown)),
+                thrown);
     }
 
     static boolean isDiskFull(Throwable cause) {
@@ -66,7 +66,7 @@ final class ImportFailures {
                 : String.valueOf(thrown.getMessage()).lines().findFirst().orElse("");
     }
 
-    private static ImportRow.Failure error(String code, String zh, String en) {
-        return new ImportRow.Failure(code, new BilingualText(zh, en));
+    private static ApiError error(String code, String zh, String en) {
+        return new ApiError(422, code, new BilingualText(zh, en), Map.of());
     }
 }

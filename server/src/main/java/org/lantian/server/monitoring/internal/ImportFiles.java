@@ -6,10 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lantian.observations.ColumnMapping;
 import org.lantian.quantities.DomainException;
@@ -90,9 +88,8 @@ public class ImportFiles {
         }
     }
 
-    /** Deletes what an earlier life of the server left behind and no waiting import needs. */
-    void clean(List<ImportRow> waiting) {
-        Set<String> needed = waiting.stream().map(ImportRow::filePath).collect(Collectors.toUnmodifiableSet());
+    /** Deletes what an earlier life of the server left behind, but for these files. */
+    void clean(Set<String> needed) {
         try (Stream<Path> left = Files.list(folder)) {
             left.filter(file -> !needed.contains(file.toAbsolutePath().toString()))
                     .forEach(ImportFiles::delete);

@@ -40,13 +40,12 @@ public class ImportRepository {
         this.json = json;
     }
 
-    /** Puts an import at the end of the queue and gives its id. */
+    /** Notes an import that somebody wants and gives its id. */
     int add(ImportRequest request, long bytes) {
         return jdbc.sql("""
                 INSERT INTO air_import (file_name, file_path, file_is_ours, file_bytes, declared_as,
-                                        mapping_name, mapping_text, dry_run, strict, actor, state)
-                VALUES (:name, :path, :ours, :bytes, :declared, :mapping_name, :mapping_text, :dry, :strict, :actor,
-                        'queued')
+                                        mapping_name, mapping_text, dry_run, strict)
+                VALUES (:name, :path, :ours, :bytes, :declared, :mapping_name, :mapping_text, :dry, :strict)
                 RETURNING id""")
                 .param("name", request.fileName())
                 .param("path", request.path().toAbsolutePath().toString())
@@ -61,7 +60,6 @@ public class ImportRepository {
                         request.mapping().map(ImportRequest.Mapping::text).orElse(null))
                 .param("dry", request.dryRun())
                 .param("strict", request.strict())
-                .param("actor", request.actor())
                 .query(Integer.class)
                 .single();
     }
@@ -78,64 +76,42 @@ public class ImportRepository {
                 .list();
     }
 
-    List<ImportRow> listInState(ImportState state) {
-        return jdbc.sql(ALL + "WHERE state = ? ORDER BY id")
-                .param(state.code())
-                .query(this::row)
-                .list();
+    void setJob(int id, long job) {
+        jdbc.sql("UPDATE air_import SET job_id = ? WHERE id = ?")
+                .params(job, id)
+                .update();
     }
 
-    /** The import whose turn it is. */
-    Optional<ImportRow> findNext() {
-        return jdbc.sql(ALL + "WHERE state = 'queued' ORDER BY id LIMIT 1")
-                .query(this::row)
-                .optional();
+    void setSha256(int id, String sha256) {
+        jdbc.sql("UPDATE air_import SET sha256 = ? WHERE id = ?")
+                .params(sha256, id)
+                .update();
     }
 
     /** Whether a file that the pack declares has been imported. */
     boolean isImported(String declaredAs) {
-        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM air_import WHERE declared_as = ? AND state = 'done')")
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM air_import WHERE declared_as = ? AND stored)")
                 .param(declaredAs)
                 .query(Boolean.class)
                 .single();
     }
 
-    /** Begins a queued import; false when it is not queued any more. */
-    boolean begin(int id) {
-        return jdbc.sql("UPDATE air_import SET state = 'running', started = now() WHERE id = ? AND state = 'queued'")
-                        .param(id)
-                        .update()
-                == 1;
-    }
-
-    /** Puts a running import back into the queue. */
-    void requeue(int id) {
-        jdbc.sql("UPDATE air_import SET state = 'queued', started = NULL WHERE id = ? AND state = 'running'")
-                .param(id)
-                .update();
-    }
-
-    /** Cancels a queued import; false when it is not queued any more. */
-    boolean cancelQueued(int id) {
-        return jdbc.sql("UPDATE air_import SET state = 'cancelled', finished = now() WHERE id = ? AND state = 'queued'")
-                        .param(id)
-                        .update()
-                == 1;
-    }
-
-    /** Ends an import and stores what came out. */
-    void finish(int id, ImportState state, ImportResult result, ImportRow.@Nullable Failure error) {
+    /**
+     * Notes what came out.
+     *
+     * @param stored whether the values are stored, in the same transaction
+     */
+    void finish(int id, boolean stored, ImportResult result) {
         Optional<ReadSummary> summary = result.summary();
         jdbc.sql("""
-                UPDATE air_import SET state = :state, finished = clock_timestamp(),
+                UPDATE air_import SET stored = :stored, finished = clock_timestamp(),
                        layout = :layout, encoding = :encoding, row_count = :rows,
                        accepted = :accepted, revised = :revised, unchanged = :unchanged, flagged = :flagged,
                        duplicates = :duplicates, rejected = :rejected, skipped = :skipped,
                        skipped_quantities = :quantities::jsonb, skipped_stations = :stations::jsonb,
-                       first_hour = :first, last_hour = :last,
-                       error_code = :code, error_zh = :zh, error_en = :en
+                       first_hour = :first, last_hour = :last
                  WHERE id = :id""")
-                .param("state", state.code())
+                .param("stored", stored)
                 .param(
                         "layout",
                         summary.map(s -> s.file().layout().name().toLowerCase(Locale.ROOT))
@@ -159,21 +135,11 @@ public class ImportRepository {
                                 summary.map(ReadSummary::skippedStations).orElse(Map.of())))
                 .param("first", time(result.firstHour()))
                 .param("last", time(result.lastHour()))
-                .param("code", error == null ? null : error.code())
-                .param("zh", error == null ? null : error.text().zh())
-                .param("en", error == null ? null : error.text().en())
                 .param("id", id)
                 .update();
+        // an earlier attempt may have noted them and been killed then
+        jdbc.sql("DELETE FROM import_rejection WHERE import_id = ?").param(id).update();
         addRejections(id, result.rejections());
-    }
-
-    /** Ends an import of which nothing is known but why. */
-    void fail(int id, ImportRow.Failure error) {
-        jdbc.sql("""
-                UPDATE air_import SET state = 'failed', finished = now(), error_code = ?, error_zh = ?, error_en = ?
-                 WHERE id = ?""")
-                .params(error.code(), error.text().zh(), error.text().en(), id)
-                .update();
     }
 
     private void addRejections(int id, List<InputError> rejections) {
@@ -214,7 +180,6 @@ public class ImportRepository {
 
     private ImportRow row(ResultSet row, int number) throws SQLException {
         String mapping = row.getString("mapping_text");
-        String code = row.getString("error_code");
         return new ImportRow(
                 row.getInt("id"),
                 row.getString("file_name"),
@@ -224,11 +189,9 @@ public class ImportRepository {
                 Optional.ofNullable(mapping).map(text -> new ImportRequest.Mapping(textOf(row, "mapping_name"), text)),
                 row.getBoolean("dry_run"),
                 row.getBoolean("strict"),
-                row.getString("actor"),
-                ImportState.of(row.getString("state")),
-                row.getTimestamp("requested").toInstant(),
-                instant(row, "started"),
-                instant(row, "finished"),
+                row.getLong("job_id"),
+                row.getString("sha256"),
+                row.getBoolean("stored"),
                 row.getString("layout"),
                 row.getString("encoding"),
                 row.getLong("row_count"),
@@ -243,11 +206,7 @@ public class ImportRepository {
                 counts(row.getString("skipped_quantities")),
                 counts(row.getString("skipped_stations")),
                 hour(instant(row, "first_hour")),
-                hour(instant(row, "last_hour")),
-                code == null
-                        ? null
-                        : new ImportRow.Failure(
-                                code, new BilingualText(row.getString("error_zh"), row.getString("error_en"))));
+                hour(instant(row, "last_hour")));
     }
 
     private Map<String, Long> counts(String text) {

@@ -13,7 +13,6 @@ import java.util.Optional;
  * @param mapping for a file with a column per parameter
  * @param dryRun whether only to say what would happen
  * @param strict whether one unacceptable cell makes the whole file fail
- * @param actor who wants it
  */
 public record ImportRequest(
         String fileName,
@@ -22,8 +21,7 @@ public record ImportRequest(
         Optional<String> declaredAs,
         Optional<Mapping> mapping,
         boolean dryRun,
-        boolean strict,
-        String actor) {
+        boolean strict) {
 
     /** A mapping file as it was given. */
     public record Mapping(String name, String text) {}

@@ -1,17 +1,17 @@
 package org.lantian.server.monitoring.internal;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lantian.quantities.BilingualText;
 import org.lantian.quantities.HourEnding;
 
 /**
- * An import as it stands in table {@code air_import}.
+ * An import as it stands in table {@code air_import}: what it is to do, and what it did.
  *
+ * @param jobId the job that does it
+ * @param sha256 of the file, lower-case hexadecimal, once it has been read
+ * @param stored whether its values stand in the tables
  * @param layout {@code national}, {@code long} or {@code mapped} once the header has been understood
- * @param error why it failed
  */
 public record ImportRow(
         int id,
@@ -22,11 +22,9 @@ public record ImportRow(
         Optional<ImportRequest.Mapping> mapping,
         boolean dryRun,
         boolean strict,
-        String actor,
-        ImportState state,
-        Instant requested,
-        @Nullable Instant started,
-        @Nullable Instant finished,
+        long jobId,
+        @Nullable String sha256,
+        boolean stored,
         @Nullable String layout,
         @Nullable String encoding,
         long rows,
@@ -37,9 +35,4 @@ public record ImportRow(
         Map<String, Long> skippedQuantities,
         Map<String, Long> skippedStations,
         @Nullable HourEnding firstHour,
-        @Nullable HourEnding lastHour,
-        @Nullable Failure error) {
-
-    /** Why an import failed. */
-    public record Failure(String code, BilingualText text) {}
-}
+        @Nullable HourEnding lastHour) {}

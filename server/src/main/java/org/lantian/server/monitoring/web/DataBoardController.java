@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.lantian.quantities.BilingualText;
 import org.lantian.quantities.CityTime;
 import org.lantian.quantities.QualityFlag;
+import org.lantian.server.access.Access;
+import org.lantian.server.access.Action;
 import org.lantian.server.caching.RevalidatedByData;
 import org.lantian.server.city.CityCatalog;
 import org.lantian.server.city.Station;
-import org.lantian.server.identity.Access;
-import org.lantian.server.identity.Role;
 import org.lantian.server.monitoring.internal.DataBoard;
 import org.lantian.server.monitoring.internal.DataBoard.Step;
 import org.lantian.server.problem.ApiError;
@@ -120,7 +120,7 @@ class DataBoardController {
     record FlaggedPage(List<FlaggedView> flagged, boolean more) {}
 
     @GetMapping("/board")
-    @Access(Role.ANYONE)
+    @Access(Action.READ_DATA)
     @RevalidatedByData
     @Operation(summary = "数据到达情况 / what arrived, per station and day (up to 62 days) or month")
     Board board(
@@ -149,7 +149,7 @@ class DataBoardController {
     }
 
     @GetMapping("/revisions")
-    @Access(Role.ANYONE)
+    @Access(Action.READ_DATA)
     @RevalidatedByData
     @Operation(summary = "被修订的数据 / values that were replaced, newest first")
     RevisionPage revisions(
@@ -181,7 +181,7 @@ class DataBoardController {
     }
 
     @GetMapping("/flags")
-    @Access(Role.ANYONE)
+    @Access(Action.READ_DATA)
     @RevalidatedByData
     @Operation(summary = "带质量标记的数据 / values with quality flags, in the order of days")
     FlaggedPage flags(

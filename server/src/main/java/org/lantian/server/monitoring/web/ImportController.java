@@ -21,17 +21,25 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lantian.quantities.BilingualText;
 import org.lantian.quantities.DomainException;
-import org.lantian.server.audit.ChangeLog;
-import org.lantian.server.identity.Access;
-import org.lantian.server.identity.Role;
+import org.lantian.server.access.Access;
+import org.lantian.server.access.Action;
+import org.lantian.server.audit.AuditLog;
+import org.lantian.server.audit.EntityRef;
+import org.lantian.server.audit.Event;
+import org.lantian.server.audit.EventLine;
+import org.lantian.server.audit.History;
+import org.lantian.server.http.Page;
+import org.lantian.server.http.PageQuery;
+import org.lantian.server.http.SortedBy;
+import org.lantian.server.monitoring.internal.AirImport;
+import org.lantian.server.monitoring.internal.AirImports;
 import org.lantian.server.monitoring.internal.ImportFiles;
-import org.lantian.server.monitoring.internal.ImportQueue;
 import org.lantian.server.monitoring.internal.ImportRepository;
 import org.lantian.server.monitoring.internal.ImportRequest;
-import org.lantian.server.monitoring.internal.ImportRow;
 import org.lantian.server.problem.ApiError;
 import org.lantian.server.problem.Languages;
 import org.lantian.server.problem.Problems;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -58,12 +66,22 @@ class ImportController {
     private static final long LARGEST_MAPPING = 1 << 20;
     private static final int MOST_REJECTIONS = 100_000;
 
-    private final ImportQueue queue;
+    private final AirImports queue;
     private final ImportRepository imports;
     private final ImportFiles files;
     private final Problems problems;
+    private final AuditLog audit;
+    private final History history;
 
-    ImportController(ImportQueue queue, ImportRepository imports, ImportFiles files, Problems problems) {
+    ImportController(
+            AirImports queue,
+            ImportRepository imports,
+            ImportFiles files,
+            Problems problems,
+            AuditLog audit,
+            History history) {
+        this.audit = audit;
+        this.history = history;
         this.problems = problems;
         this.queue = queue;
         this.imports = imports;
@@ -86,7 +104,7 @@ class ImportController {
 
     // No "consumes": who may not import is told so, whatever he sends.
     @PostMapping
-    @Access(Role.ADMINISTRATOR)
+    @Access(Action.IMPORT_AIR)
     @Operation(
             summary = "上传并导入一个文件 / upload and import a file",
             description =
@@ -109,13 +127,11 @@ class ImportController {
             kept = files.keep(upload);
         }
         return accepted(
-                new ImportRequest(
-                        nameOf(file), kept, true, Optional.empty(), columns, dryRun, strict, ChangeLog.actor()),
-                request);
+                new ImportRequest(nameOf(file), kept, true, Optional.empty(), columns, dryRun, strict), request);
     }
 
     @PostMapping(path = "/local", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Access(Role.LOCAL_COMMAND_LINE)
+    @Access(Action.COMMAND_THIS_MACHINE)
     @Operation(
             summary = "导入本机上的文件 / import a file of this machine",
             description = "For the command line on the server's machine: the file is read where it lies, of any size.")
@@ -131,41 +147,41 @@ class ImportController {
         }
         String name = wanted.name() == null ? String.valueOf(path.getFileName()) : wanted.name();
         return accepted(
-                new ImportRequest(
-                        name,
-                        path,
-                        false,
-                        Optional.empty(),
-                        columns,
-                        wanted.dryRun(),
-                        wanted.strict(),
-                        ChangeLog.actor()),
+                new ImportRequest(name, path, false, Optional.empty(), columns, wanted.dryRun(), wanted.strict()),
                 request);
     }
 
     @GetMapping
-    @Access(Role.ANYONE)
+    @Access(Action.READ_DATA)
     @Operation(summary = "导入列表 / imports, newest first")
     List<ImportView> list(
             @RequestParam(required = false) @Nullable Integer before,
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit,
             HttpServletRequest request) {
         Locale language = Languages.of(request);
-        return imports.listBefore(before == null ? Integer.MAX_VALUE : before, limit).stream()
-                .map(row -> ImportView.of(row, queue.progress(row), language))
+        return queue.listBefore(before == null ? Integer.MAX_VALUE : before, limit).stream()
+                .map(found -> ImportView.of(found, language))
                 .toList();
     }
 
     @GetMapping("/{id}")
-    @Access(Role.ANYONE)
+    @Access(Action.READ_DATA)
     @Operation(summary = "一次导入 / an import")
     ImportView get(@PathVariable int id, HttpServletRequest request) {
-        ImportRow row = find(id);
-        return ImportView.of(row, queue.progress(row), Languages.of(request));
+        return ImportView.of(find(id), Languages.of(request));
+    }
+
+    @GetMapping("/{id}/history")
+    @Access(Action.READ_DATA)
+    @SortedBy({"-sequence"})
+    @Operation(operationId = "importHistory", summary = "一次导入的历史 / what happened to an import, the newest first")
+    Page<EventLine> history(@PathVariable int id, @ParameterObject PageQuery query, HttpServletRequest request) {
+        find(id);
+        return history.of(EntityRef.of("import", id), query, Languages.of(request));
     }
 
     @PostMapping("/{id}/cancel")
-    @Access(Role.ADMINISTRATOR)
+    @Access(Action.IMPORT_AIR)
     @Operation(summary = "取消 / cancel; an import that has ended stays as it is")
     ImportView cancel(@PathVariable int id, HttpServletRequest request) {
         queue.cancel(find(id));
@@ -173,11 +189,11 @@ class ImportController {
     }
 
     @GetMapping(path = "/{id}/rejected.csv", produces = "text/csv;charset=UTF-8")
-    @Access(Role.ANYONE)
+    @Access(Action.READ_DATA)
     @Operation(summary = "被拒绝的单元格 / cells that were rejected, as CSV")
     ResponseEntity<byte[]> rejected(@PathVariable int id, HttpServletRequest request) {
-        ImportRow row = find(id);
-        String text = RejectedCsv.of(imports.listRejections(row, MOST_REJECTIONS), Languages.of(request));
+        audit.recordAlone(Event.of("data.exported").on(EntityRef.of("import", id), "rejected-" + id + ".csv"));
+        String text = RejectedCsv.of(imports.listRejections(find(id).row(), MOST_REJECTIONS), Languages.of(request));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejected-" + id + ".csv\"")
@@ -206,8 +222,8 @@ class ImportController {
                 .body(get(id, request));
     }
 
-    private ImportRow find(int id) {
-        return imports.find(id).orElseThrow(() -> ApiError.notFound(IMPORT, Integer.toString(id)));
+    private AirImport find(int id) {
+        return queue.find(id).orElseThrow(() -> ApiError.notFound(IMPORT, Integer.toString(id)));
     }
 
     private ImportRequest.Mapping readMapping(String name, InputStream in, long size) throws IOException {

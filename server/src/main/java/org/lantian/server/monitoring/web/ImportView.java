@@ -8,11 +8,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lantian.quantities.CityTime;
 import org.lantian.quantities.HourEnding;
+import org.lantian.server.jobs.Job;
+import org.lantian.server.monitoring.internal.AirImport;
 import org.lantian.server.monitoring.internal.ImportRow;
 
 /**
  * An import as a client sees it. Counts are of values.
  *
+ * @param job number of the job that does it
+ * @param by who asked for it
+ * @param sha256 of the file, once it has been read
  * @param state queued, running, done, failed or cancelled
  * @param progress part that is done, 0–1
  * @param accepted new values: nothing stood there before
@@ -37,6 +42,9 @@ record ImportView(
         @Nullable String mapping,
         boolean dryRun,
         boolean strict,
+        long job,
+        String by,
+        @Nullable String sha256,
 
         @Schema(allowableValues = {"queued", "running", "done", "failed", "cancelled"})
         String state,
@@ -66,8 +74,9 @@ record ImportView(
         @Nullable String message,
         @Nullable String rejectedFile) {
 
-    static ImportView of(ImportRow row, double progress, Locale language) {
-        ImportRow.Failure error = row.error();
+    static ImportView of(AirImport found, Locale language) {
+        ImportRow row = found.row();
+        Job job = found.job();
         return new ImportView(
                 row.id(),
                 row.fileName(),
@@ -75,11 +84,14 @@ record ImportView(
                 row.mapping().map(mapping -> mapping.name()).orElse(null),
                 row.dryRun(),
                 row.strict(),
-                row.state().code(),
-                Math.round(progress * 1000) / 1000.0,
-                inCityTime(row.requested()),
-                optional(row.started()),
-                optional(row.finished()),
+                job.id(),
+                job.owner().name(),
+                row.sha256(),
+                job.state().code(),
+                Math.round(job.progress() * 1000) / 1000.0,
+                inCityTime(job.requested()),
+                optional(job.started()),
+                optional(job.finished()),
                 row.layout(),
                 row.encoding(),
                 row.rows(),
@@ -94,8 +106,8 @@ record ImportView(
                 row.skippedStations(),
                 text(row.firstHour()),
                 text(row.lastHour()),
-                error == null ? null : error.code(),
-                error == null ? null : error.text().in(language),
+                job.failure().map(Job.Failure::code).orElse(null),
+                job.failure().map(failure -> failure.text().in(language)).orElse(null),
                 row.rejected() == 0 ? null : "/api/v1/imports/" + row.id() + "/rejected.csv");
     }
 

@@ -2,16 +2,25 @@ package org.lantian.server.problem.internal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lantian.quantities.BilingualText;
 import org.lantian.quantities.DomainException;
+import org.lantian.server.problem.FieldError;
+import org.lantian.server.problem.Problem;
 import org.lantian.server.problem.Problems;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -24,6 +33,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Turns whatever a controller throws into problem details; what nobody foresaw is logged and answered without detail. */
@@ -31,6 +41,15 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    /**
+     * States of PostgreSQL that a value of the caller brings about: numeric_value_out_of_range, invalid_datetime_format,
+     * datetime_field_overflow, character_not_in_repertoire, untranslatable_character.
+     */
+    private static final Set<String> UNSTORABLE = Set.of("22003", "22007", "22008", "22021", "22P05");
+
+    private static final BilingualText INVALID =
+            new BilingualText("填写的内容有误，请看各栏的说明。", "Some fields are wrong; see the words at each.");
 
     private final Problems problems;
 
@@ -42,6 +61,33 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> domain(DomainException e, HttpServletRequest request, HttpServletResponse response) {
         forgetTag(response);
         return problems.answer(problems.of(e.error(), request));
+    }
+
+    /** What the database cannot store, such as the character U+0000 or the year 300000, is the caller's fault. */
+    @ExceptionHandler
+    ResponseEntity<Object> data(DataAccessException e, HttpServletRequest request, HttpServletResponse response) {
+        boolean unstorable = causes(e)
+                .filter(SQLException.class::isInstance)
+                .map(cause -> String.valueOf(((SQLException) cause).getSQLState()))
+                .anyMatch(UNSTORABLE::contains);
+        if (!unstorable) {
+            return unforeseen(e, request, response);
+        }
+        forgetTag(response);
+        return problems.answer(problems.of(
+                400,
+                "bad-value",
+                new BilingualText(
+                        "有的值超出范围或含有不能保存的字符。", "A value is out of range or contains a character that cannot be stored."),
+                Map.of(),
+                request));
+    }
+
+    /** An upload whose parts cannot be told from each other. */
+    @ExceptionHandler
+    ResponseEntity<Object> upload(MultipartException e, HttpServletRequest request, HttpServletResponse response) {
+        forgetTag(response);
+        return problems.answer(problems.of(400, request));
     }
 
     @ExceptionHandler
@@ -62,14 +108,44 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (response != null) {
             forgetTag(response);
         }
-        Map<String, Object> fields = fields(e);
-        ResponseEntity<Object> answer = fields.isEmpty()
-                ? problems.answer(problems.of(status.value(), request))
-                : problems.answer(problems.of(status.value(), "bad-parameter", detail(fields), fields, request));
+        ResponseEntity<Object> answer = problems.answer(problem(e, status.value(), request));
         return ResponseEntity.status(answer.getStatusCode())
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(answer.getBody());
+    }
+
+    private Problem problem(Exception e, int status, HttpServletRequest request) {
+        if (e instanceof MethodArgumentNotValidException invalid) {
+            return problems.of(status, "validation", INVALID, Map.of("errors", fieldErrors(invalid)), request);
+        }
+        // what was thrown while a body was read, such as its being too large
+        Optional<DomainException> domain = causes(e)
+                .filter(DomainException.class::isInstance)
+                .map(DomainException.class::cast)
+                .findFirst();
+        if (domain.isPresent()) {
+            return problems.of(domain.get().error(), request);
+        }
+        Map<String, Object> fields = fields(e);
+        return fields.isEmpty()
+                ? problems.of(status, request)
+                : problems.of(status, "bad-parameter", detail(fields), fields, request);
+    }
+
+    private static List<FieldError> fieldErrors(MethodArgumentNotValidException invalid) {
+        return invalid.getBindingResult().getFieldErrors().stream()
+                .map(field -> new FieldError(field.getField(), words(String.valueOf(field.getDefaultMessage()))))
+                .toList();
+    }
+
+    /** The validator has chosen the language already. */
+    private static BilingualText words(String text) {
+        return new BilingualText(text, text);
+    }
+
+    private static Stream<Throwable> causes(Throwable e) {
+        return Stream.iterate(e, Objects::nonNull, Throwable::getCause).limit(20);
     }
 
     /** The tag was set for the answer that did not come about. */
@@ -81,10 +157,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static Map<String, Object> fields(Exception e) {
         Map<String, Object> fields = new LinkedHashMap<>();
         switch (e) {
-            case MethodArgumentNotValidException invalid ->
-                invalid.getBindingResult()
-                        .getFieldErrors()
-                        .forEach(field -> fields.put(field.getField(), String.valueOf(field.getDefaultMessage())));
             case HandlerMethodValidationException invalid ->
                 invalid.getParameterValidationResults()
                         .forEach(result -> fields.put(

@@ -17,7 +17,11 @@ public final class StatusTexts {
             case 406 -> "not-acceptable";
             case 409 -> "conflict";
             case 413 -> "too-large";
+            case 412 -> "stale-version";
+            case 414 -> "address-too-long";
             case 415 -> "unsupported-media-type";
+            case 428 -> "version-needed";
+            case 431 -> "headers-too-large";
             case 429 -> "too-many-requests";
             case 503 -> "overloaded";
             default -> status >= 500 ? "internal-error" : "bad-request";
@@ -32,8 +36,11 @@ public final class StatusTexts {
             case 405 -> new BilingualText("方法不支持", "Method not allowed");
             case 406 -> new BilingualText("格式不支持", "Format not available");
             case 409 -> new BilingualText("冲突", "Conflict");
+            case 412 -> new BilingualText("已被修改", "Changed meanwhile");
             case 413 -> new BilingualText("内容过大", "Too large");
             case 415 -> new BilingualText("内容类型不支持", "Unsupported media type");
+            case 422 -> new BilingualText("无法处理", "Cannot be processed");
+            case 428 -> new BilingualText("须注明版本", "Version needed");
             case 429 -> new BilingualText("请求过多", "Too many requests");
             case 503 -> new BilingualText("暂时繁忙", "Overloaded");
             default ->
@@ -45,8 +52,8 @@ public final class StatusTexts {
 
     public static BilingualText detail(int status) {
         return switch (status) {
-            case 401 -> new BilingualText("此操作需要管理员登录。", "This needs the administrator to log in.");
-            case 403 -> new BilingualText("此操作不被允许。", "This is not allowed.");
+            case 401 -> new BilingualText("请先登录。", "Sign in first.");
+            case 403 -> new BilingualText("您的角色不允许此操作。", "Your roles do not allow this.");
             case 404 -> new BilingualText("此地址下没有内容。", "There is nothing at this address.");
             case 405 -> new BilingualText("此地址不支持该方法。", "This address does not support the method.");
             case 406 -> new BilingualText("无法以所要求的格式给出内容。", "The content is not available in the format asked for.");

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.lantian.quantities.BilingualText;
 import org.lantian.server.database.DataDirectory;
 import org.lantian.server.database.Database;
-import org.lantian.server.identity.Administrator;
+import org.lantian.server.identity.Administrators;
 import org.lantian.server.identity.LocalSecret;
 import org.lantian.server.settings.LantianSettings;
 import org.slf4j.Logger;
@@ -76,7 +76,7 @@ final class ServerLife implements AutoCloseable {
         ConfigurableApplicationContext context = opened(application(database));
         opened(announce(directory, context));
         if (options.parent == null) { // a server for one command leaves the first start to a person
-            offerPassword(context.getBean(Administrator.class));
+            offerPasswords(context.getBean(Administrators.class));
             StartupTasks.run(context);
         }
         context.getBean(Readiness.class).becomeReady();
@@ -127,9 +127,15 @@ final class ServerLife implements AutoCloseable {
         properties.put("lantian.city", settings.city().toString());
         properties.put("lantian.kit", settings.findKit().map(Path::toString).orElse(""));
         properties.put("lantian.language", settings.language().getLanguage());
+        options.combinedAdministrators()
+                .ifPresent(combined -> properties.put("lantian.identity.combined-administrators", combined));
         properties.put(
                 "logging.file.name",
                 settings.dataDirectory().resolve("logs").resolve("lantian.log").toString());
+        // what has no option: behind which proxies, which rules of passwords, ...
+        properties.put(
+                "spring.config.additional-location",
+                "optional:file:" + settings.dataDirectory().resolve("settings.yml"));
         // first, so that no property file or environment variable overrules an option
         StandardServletEnvironment environment = new StandardServletEnvironment();
         environment.getPropertySources().addFirst(new MapPropertySource("options of start", properties));
@@ -168,23 +174,22 @@ final class ServerLife implements AutoCloseable {
         return "http://" + (everywhere ? "127.0.0.1" : host) + ":" + port(context) + "/";
     }
 
-    private void offerPassword(Administrator administrator) throws IOException {
-        String password = administrator.createIfMissing().orElse("");
-        if (password.isEmpty()) {
-            return;
-        }
-        if (Terminal.isInteractive()) {
-            Terminal.result(new BilingualText(
-                    "管理员 " + Administrator.USERNAME + " 的初始密码（只显示这一次，首次登录须修改）：" + password,
-                    "Initial password of " + Administrator.USERNAME
-                            + " (shown this once, to be changed at the first login): " + password));
-        } else {
-            Path file = Administrator.initialPasswordFile(settings);
-            DataDirectory.writePrivately(file, password + "\n");
-            Terminal.result(new BilingualText(
-                    "管理员 " + Administrator.USERNAME + " 的初始密码写在 " + file + "（首次登录须修改）",
-                    "The initial password of " + Administrator.USERNAME + " is in " + file
-                            + " (to be changed at the first login)"));
+    private void offerPasswords(Administrators administrators) throws IOException {
+        for (Administrators.InitialPassword initial : administrators.createMissing()) {
+            String username = initial.username();
+            if (Terminal.isInteractive()) {
+                Terminal.result(new BilingualText(
+                        "管理员 " + username + " 的初始密码（只显示这一次，首次登录须修改）：" + initial.password(),
+                        "Initial password of " + username + " (shown this once, to be changed at the first login): "
+                                + initial.password()));
+            } else {
+                Path file = Administrators.initialPasswordFile(settings, username);
+                DataDirectory.writePrivately(file, initial.password() + "\n");
+                Terminal.result(new BilingualText(
+                        "管理员 " + username + " 的初始密码写在 " + file + "（首次登录须修改）",
+                        "The initial password of " + username + " is in " + file
+                                + " (to be changed at the first login)"));
+            }
         }
     }
 

@@ -41,6 +41,11 @@ final class StartOptions {
     @Nullable
     Path kit;
 
+    @Option(
+            names = "--combined-administrators",
+            description = "系统、安全、审计三员由一人兼任 / one person holds the three administrators' roles")
+    boolean combinedAdministrators;
+
     @Option(names = "--lang", paramLabel = "zh|en", description = "语言 / language")
     @Nullable
     String language;
@@ -73,6 +78,24 @@ final class StartOptions {
     /** A relative path is relative to where the command was given, which only this process knows. */
     private static Path absolute(Path path) {
         return path.toAbsolutePath().normalize();
+    }
+
+    /** Whether one person may hold the three roles, if the operator says; the environment counts where no option does. */
+    Optional<Boolean> combinedAdministrators() {
+        if (combinedAdministrators) {
+            return Optional.of(true);
+        }
+        String named = System.getenv("LANTIAN_COMBINED_ADMINISTRATORS");
+        if (named == null || named.isBlank()) {
+            return Optional.empty();
+        }
+        check(
+                named.equals("true") || named.equals("false"),
+                "LANTIAN_COMBINED_ADMINISTRATORS",
+                named,
+                "true 或 false",
+                "true or false");
+        return Optional.of(named.equals("true"));
     }
 
     Locale locale() {

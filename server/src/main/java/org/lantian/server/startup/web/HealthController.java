@@ -2,8 +2,8 @@ package org.lantian.server.startup.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.lantian.server.identity.Access;
-import org.lantian.server.identity.Role;
+import org.lantian.server.access.Access;
+import org.lantian.server.access.Action;
 import org.lantian.server.settings.LantianVersion;
 import org.lantian.server.startup.internal.Readiness;
 import org.springframework.dao.DataAccessException;
@@ -42,7 +42,7 @@ class HealthController {
     record Health(Status status, String version, String commit, String database) {}
 
     @GetMapping("/api/v1/health")
-    @Access(Role.ANYONE)
+    @Access(Action.READ_AIR)
     @Operation(operationId = "health", summary = "是否运行正常 / whether the server works")
     ResponseEntity<Health> health() {
         try {

@@ -62,13 +62,13 @@ class PackLoaderTest {
     }
 
     @Test
-    @DisplayName("twice changes nothing, not even the change log")
+    @DisplayName("twice changes nothing, not even the audit")
     void isIdempotent() {
         List<Station> first = load();
-        int lines = count("SELECT count(*) FROM change_log");
+        int lines = count("SELECT count(*) FROM audit_event");
 
         assertThat(load()).isEqualTo(first);
-        assertThat(count("SELECT count(*) FROM change_log")).isEqualTo(lines);
+        assertThat(count("SELECT count(*) FROM audit_event")).isEqualTo(lines);
     }
 
     @Test

@@ -27,7 +27,7 @@ class DeclaredImportsTest {
     private final LantianSettings settings;
     private final CityCatalog catalog;
     private final ImportRepository imports;
-    private final ImportQueue queue;
+    private final AirImports queue;
     private final Observations observations;
     private final JdbcClient jdbc;
 
@@ -36,7 +36,7 @@ class DeclaredImportsTest {
             LantianSettings settings,
             CityCatalog catalog,
             ImportRepository imports,
-            ImportQueue queue,
+            AirImports queue,
             Observations observations,
             JdbcClient jdbc) {
         this.settings = settings;

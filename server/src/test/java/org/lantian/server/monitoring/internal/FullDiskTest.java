@@ -17,6 +17,7 @@ import org.lantian.server.LantianServer;
 import org.lantian.server.city.CityCatalog;
 import org.lantian.server.city.Station;
 import org.lantian.server.database.internal.PostgresProcess;
+import org.lantian.server.jobs.JobState;
 import org.lantian.testing.ReferenceKit;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -53,17 +54,15 @@ class FullDiskTest {
         try {
             postgres.createDatabase("full", PASSWORD);
             try (ConfigurableApplicationContext context = server(postgres.url("full"))) {
-                ImportQueue queue = context.getBean(ImportQueue.class);
+                AirImports queue = context.getBean(AirImports.class);
                 JdbcClient jdbc = context.getBean(JdbcClient.class);
                 List<String> codes = context.getBean(CityCatalog.class).stations().stream()
                         .map(Station::code)
                         .toList();
                 Path large = LargeFile.write(folder.resolve("large.csv"), codes, 3000);
-                ImportRow failed = queue.await(queue.submit(request(large)), part -> {});
-                assertThat(failed.state()).isEqualTo(ImportState.FAILED);
-                assertThat(failed.error())
-                        .isNotNull()
-                        .satisfies(error -> assertThat(error.code()).isEqualTo("import.no-space"));
+                AirImport failed = queue.await(queue.submit(request(large)), part -> {});
+                assertThat(failed.state()).isEqualTo(JobState.FAILED);
+                assertThat(failed.failure().orElseThrow().code()).isEqualTo("import.no-space");
                 assertThat(jdbc.sql("SELECT count(*) FROM station_day")
                                 .query(Long.class)
                                 .single())
@@ -72,8 +71,8 @@ class FullDiskTest {
 
                 jdbc.sql("VACUUM station_day").update(); // gives back the pages of the rows that were rolled back
                 Path small = LargeFile.write(folder.resolve("small.csv"), codes, 3);
-                ImportRow done = queue.await(queue.submit(request(small)), part -> {});
-                assertThat(done.state()).as(() -> "" + done.error()).isEqualTo(ImportState.DONE);
+                AirImport done = queue.await(queue.submit(request(small)), part -> {});
+                assertThat(done.state()).as(() -> "" + done.failure()).isEqualTo(JobState.DONE);
             }
         } finally {
             postgres.close();
@@ -94,14 +93,7 @@ class FullDiskTest {
 
     private static ImportRequest request(Path file) {
         return new ImportRequest(
-                String.valueOf(file.getFileName()),
-                file,
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                false,
-                "test");
+                String.valueOf(file.getFileName()), file, false, Optional.empty(), Optional.empty(), false, false);
     }
 
     private static int run(String... command) throws IOException, InterruptedException {

@@ -10,19 +10,25 @@ final class KilledServer {
 
     private KilledServer() {}
 
-    /** File, data directory, city pack, database address, user, password. */
+    /** File, whether it is an upload, data directory, city pack, database address, user, password. */
     public static void main(String[] arguments) {
         var context = new SpringApplicationBuilder(LantianServer.class)
                 .run(
                         "--server.port=0",
-                        "--lantian.data-directory=" + arguments[1],
-                        "--lantian.city=" + arguments[2],
-                        "--spring.datasource.url=" + arguments[3],
-                        "--spring.datasource.username=" + arguments[4],
-                        "--spring.datasource.password=" + arguments[5]);
+                        "--lantian.data-directory=" + arguments[2],
+                        "--lantian.city=" + arguments[3],
+                        "--spring.datasource.url=" + arguments[4],
+                        "--spring.datasource.username=" + arguments[5],
+                        "--spring.datasource.password=" + arguments[6]);
         Path file = Path.of(arguments[0]);
-        context.getBean(ImportQueue.class)
+        context.getBean(AirImports.class)
                 .submit(new ImportRequest(
-                        "large.csv", file, false, Optional.empty(), Optional.empty(), false, false, "test"));
+                        "large.csv",
+                        file,
+                        Boolean.parseBoolean(arguments[1]),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        false));
     }
 }

@@ -2,7 +2,11 @@ package org.lantian.server.monitoring.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -17,6 +21,7 @@ import org.lantian.server.testing.TestServer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @LantianTest
 @DisplayName("Importing over HTTP")
@@ -115,7 +120,7 @@ class ImportTest {
                 .finish();
         assertThat(third.get("revised").asInt()).isEqualTo(2);
         assertThat(third.get("unchanged").asInt()).isEqualTo(1);
-        JsonNode revisions = server.get("/api/v1/data/revisions?from=2019-03-01&to=2019-03-01")
+        JsonNode revisions = server.getAsAdministrator("/api/v1/data/revisions?from=2019-03-01&to=2019-03-01")
                 .json()
                 .get("revisions");
         assertThat(revisions).hasSize(2);
@@ -144,7 +149,7 @@ class ImportTest {
         assertThat(done.get("rejected").asInt()).isEqualTo(2);
         assertThat(done.get("skipped").asInt()).isEqualTo(1);
         assertThat(done.get("skippedStations").get("9999A").asInt()).isEqualTo(1);
-        String csv = server.get(done.get("rejectedFile").asString(), "Accept-Language", "en")
+        String csv = server.getAsAdministrator(done.get("rejectedFile").asString(), "Accept-Language", "en")
                 .text();
         assertThat(csv.lines())
                 .containsExactly(
@@ -165,7 +170,9 @@ class ImportTest {
         assertThat(failed.get("state").asString()).isEqualTo("failed");
         assertThat(failed.get("code").asString()).isEqualTo("import.strict");
         assertThat(failed.get("rejected").asInt()).isEqualTo(1);
-        assertThat(server.get(failed.get("rejectedFile").asString()).text()).contains("a.csv,3,value,x");
+        assertThat(server.getAsAdministrator(failed.get("rejectedFile").asString())
+                        .text())
+                .contains("a.csv,3,value,x");
         assertNothingStored();
     }
 
@@ -191,7 +198,7 @@ class ImportTest {
         HourlySeries pm25 = pm25(LocalDate.of(2019, 3, 1));
         assertThat(pm25.value(1)).isEqualTo(31);
         assertThat(pm25.isMissing(2)).isTrue();
-        assertThat(server.get("/api/v1/data/revisions?from=2019-03-01&to=2019-03-01")
+        assertThat(server.getAsAdministrator("/api/v1/data/revisions?from=2019-03-01&to=2019-03-01")
                         .json()
                         .get("revisions"))
                 .isEmpty();
@@ -222,12 +229,12 @@ class ImportTest {
         assertThat(pm25(LocalDate.of(2019, 3, 1)).value(9)).isEqualTo(-3);
         assertThat(changedDays()).containsExactly("2019-03-01", "2019-03-02");
 
-        JsonNode list = server.get("/api/v1/data/flags?from=2019-03-01&to=2019-03-02&station=2160A")
+        JsonNode list = server.getAsAdministrator("/api/v1/data/flags?from=2019-03-01&to=2019-03-02&station=2160A")
                 .json();
         assertThat(list.get("flagged")).hasSize(10);
         assertThat(list.get("more").asBoolean()).isFalse();
-        JsonNode board =
-                server.get("/api/v1/data/board?from=2019-03-01&to=2019-03-02").json();
+        JsonNode board = server.getAsAdministrator("/api/v1/data/board?from=2019-03-01&to=2019-03-02")
+                .json();
         assertThat(board.get("step").asString()).isEqualTo("day");
         JsonNode line = board.get("stations").get(0);
         assertThat(line.get("code").asString()).isEqualTo("2160A");
@@ -257,7 +264,8 @@ class ImportTest {
         assertThat(failed.get("state").asString()).isEqualTo("failed");
         assertThat(failed.get("code").asString()).isEqualTo("import.mixed-midnight");
         assertThat(failed.get("message").asString()).contains("one way to print midnight");
-        assertThat(server.get("/api/v1/imports/" + failed.get("id").asInt())
+        assertThat(server.getAsAdministrator(
+                                "/api/v1/imports/" + failed.get("id").asInt())
                         .json()
                         .get("message")
                         .asString())
@@ -291,23 +299,57 @@ class ImportTest {
                 "Content-Type",
                 "multipart/form-data; boundary=x");
         assertThat(refused.status()).isIn(401, 403);
-        assertThat(server.get("/api/v1/imports").status()).isEqualTo(200);
-        assertThat(server.get("/api/v1/imports/123456").status()).isEqualTo(404);
-        assertThat(server.get("/api/v1/imports/123456").json().get("code").asString())
+        assertThat(server.getAsAdministrator("/api/v1/imports").status()).isEqualTo(200);
+        assertThat(server.getAsAdministrator("/api/v1/imports/123456").status()).isEqualTo(404);
+        assertThat(server.getAsAdministrator("/api/v1/imports/123456")
+                        .json()
+                        .get("code")
+                        .asString())
                 .isEqualTo("not-found");
     }
 
     @Test
-    @DisplayName("each import that changes something is one line in the change log, a dry run is none")
-    void changeLog() {
-        long before =
-                jdbc.sql("SELECT count(*) FROM change_log").query(Long.class).single();
+    @DisplayName("an import is one event of the audit with file hash, counts and range; a dry run is none")
+    void audited() {
+        long before = events();
         uploads.upload("a.csv", HEADER, "2160A,2019-03-01T01:00,pm25,30")
                 .dryRun()
                 .finish();
-        uploads.upload("a.csv", HEADER, "2160A,2019-03-01T01:00,pm25,30").finish();
-        assertThat(jdbc.sql("SELECT count(*) FROM change_log").query(Long.class).single())
-                .isEqualTo(before + 1);
+        assertThat(events()).isEqualTo(before);
+        JsonNode done = uploads.upload("a.csv", HEADER, "2160A,2019-03-01T01:00,pm25,30")
+                .finish();
+        assertThat(events()).isEqualTo(before + 1);
+        JsonNode event = new JsonMapper()
+                .readTree(jdbc.sql("""
+                        SELECT after FROM audit_event
+                         WHERE action = 'import.done' AND entity_type = 'import' AND entity_id = ?
+                           AND actor = 'command-line' AND address = '127.0.0.1'""")
+                        .param(done.get("id").asString())
+                        .query(String.class)
+                        .single());
+        assertThat(event.get("sha256").asString())
+                .isEqualTo(done.get("sha256").asString())
+                .isEqualTo(sha256(HEADER + "\n2160A,2019-03-01T01:00,pm25,30\n"));
+        assertThat(event.get("accepted").asInt()).isEqualTo(1);
+        assertThat(event.get("firstHour").asString()).isEqualTo("2019-03-01T01:00");
+        assertThat(event.get("lastHour").asString()).isEqualTo("2019-03-01T01:00");
+        uploads.upload("a.csv", HEADER, "9999A,2019-03-01T01:00,pm25,30").finish();
+        assertThat(events()).as("a failed one too").isEqualTo(before + 2);
+    }
+
+    private long events() {
+        return jdbc.sql("SELECT count(*) FROM audit_event WHERE entity_type = 'import'")
+                .query(Long.class)
+                .single();
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private HourlySeries pm25(LocalDate day) {

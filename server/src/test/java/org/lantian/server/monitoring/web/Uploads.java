@@ -117,7 +117,8 @@ final class Uploads {
 
     JsonNode await(String location) {
         while (true) {
-            JsonNode view = server.get(location, "Accept-Language", "en").json();
+            JsonNode view =
+                    server.getAsAdministrator(location, "Accept-Language", "en").json();
             String state = view.get("state").asString();
             if (!state.equals("queued") && !state.equals("running")) {
                 return view;

@@ -1,0 +1,5 @@
+/** The arithmetic of the audit chain, attacked. */
+@NullMarked
+package org.lantian.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+package org.lantian.server.audit.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.lantian.audit.Anchor;
+import org.lantian.quantities.DomainException;
+import org.lantian.server.audit.AuditChain.StoredAnchor;
+import org.lantian.server.database.DataDirectory;
+import org.lantian.server.settings.LantianSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** The anchors in folder {@code anchors} of the data directory, out of the reach of who only has the database. */
+@Component
+public class AnchorStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AnchorStore.class);
+    private static final Pattern ID = Pattern.compile("[0-9]{12,19}-[0-9]{8}T[0-9]{6}Z");
+    private static final String PREFIX = "lantian-audit-anchor-";
+    private static final String SUFFIX = ".txt";
+
+    private final Path folder;
+
+    AnchorStore(LantianSettings settings) {
+        folder = settings.dataDirectory().resolve("anchors");
+    }
+
+    /** Name of the file of an anchor. */
+    public static String fileName(String id) {
+        return PREFIX + id + SUFFIX;
+    }
+
+    /** Writes an anchor, which then has an id. */
+    public StoredAnchor add(Anchor anchor) {
+        String issued = anchor.issued().replaceAll("[-:]|\\.[0-9]+", "");
+        String id = String.format("%012d-%s", anchor.sequence(), issued);
+        try {
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            DataDirectory.writePrivately(folder.resolve(fileName(id)), anchor.text());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new StoredAnchor(id, anchor);
+    }
+
+    /** All anchors, the newest first. A file that is none is named in the log and left out. */
+    public List<StoredAnchor> list() {
+        List<StoredAnchor> anchors = new ArrayList<>();
+        for (String id : ids()) {
+            try {
+                anchors.add(new StoredAnchor(id, read(id)));
+            } catch (DomainException e) {
+                LOG.error("{}", e.getMessage());
+            }
+        }
+        return anchors;
+    }
+
+    public Optional<StoredAnchor> find(String id) {
+        return ID.matcher(id).matches() && Files.exists(folder.resolve(fileName(id)))
+                ? Optional.of(new StoredAnchor(id, read(id)))
+                : Optional.empty();
+    }
+
+    private Anchor read(String id) {
+        try {
+            return Anchor.parse(fileName(id), Files.readString(folder.resolve(fileName(id))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> ids() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.startsWith(PREFIX) && name.endsWith(SUFFIX))
+                    .map(name -> name.substring(PREFIX.length(), name.length() - SUFFIX.length()))
+                    .filter(id -> ID.matcher(id).matches())
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

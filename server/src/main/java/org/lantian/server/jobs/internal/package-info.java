@@ -1,0 +1,5 @@
+/** The queue, and what runs. */
+@NullMarked
+package org.lantian.server.jobs.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.lantian.server.assessment.web;
-
-import org.jspecify.annotations.NullMarked;

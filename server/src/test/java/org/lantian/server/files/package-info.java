@@ -1,0 +1,4 @@
+@NullMarked
+package org.lantian.server.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lantian.server.http;
+
+import org.jspecify.annotations.NullMarked;

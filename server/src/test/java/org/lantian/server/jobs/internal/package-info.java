@@ -1,0 +1,4 @@
+@NullMarked
+package org.lantian.server.jobs.internal;
+
+import org.jspecify.annotations.NullMarked;

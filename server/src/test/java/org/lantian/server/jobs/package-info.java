@@ -1,0 +1,4 @@
+@NullMarked
+package org.lantian.server.jobs;
+
+import org.jspecify.annotations.NullMarked;

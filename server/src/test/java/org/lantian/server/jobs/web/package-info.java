@@ -1,0 +1,4 @@
+@NullMarked
+package org.lantian.server.jobs.web;
+
+import org.jspecify.annotations.NullMarked;
