@@ -171,6 +171,7 @@ export default {
       LOCAL_COMMAND_LINE: '本机命令行',
       SYSTEM: '系统',
       ANONYMOUS: '未登录',
+      UNKNOWN: '未知',
     },
     field: {
       username: '用户名',
@@ -420,6 +421,7 @@ export default {
       LOCAL_COMMAND_LINE: 'command line of the server',
       SYSTEM: 'the system',
       ANONYMOUS: 'not signed in',
+      UNKNOWN: 'not known',
     },
     field: {
       username: 'User name',
