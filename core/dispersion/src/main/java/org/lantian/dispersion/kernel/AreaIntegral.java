@@ -21,6 +21,15 @@ final class AreaIntegral {
     private static final double FURTHEST_SIDE = 6.5;
     private static final int DEEPEST = 12;
 
+    /** Half the logarithm of a slab's ends above which it is halved unseen: seven points are too few for it. */
+    private static final double LONG_HALF = 0.75;
+
+    /** On both sides of where it crosses the axis a side is followed for that many σ_y. */
+    private static final double CROSSING = 4;
+
+    /** A crossing that takes less than this part of its slab is cut out. */
+    private static final double NARROW = 0.25;
+
     /** Half the logarithm of a small slab's far over its near distance. */
     private static final double SMALL_HALF = 0.06;
 
@@ -43,6 +52,8 @@ final class AreaIntegral {
     private final double[] intercept;
     private final double[] slope;
     private final double[] sign;
+    private final double[] crossing;
+    private int crossings;
     private int edges;
     private double receptorUpwind;
     private double receptorAcross;
@@ -62,6 +73,7 @@ final class AreaIntegral {
         intercept = new double[n];
         slope = new double[n];
         sign = new double[n];
+        crossing = new double[3 * n];
         for (int i = 0; i < n; i++) {
             PlanePoint v = vertices.get(i);
             upwind[i] = v.x() * sin + v.y() * cos;
@@ -104,12 +116,46 @@ final class AreaIntegral {
         double estimate = 0;
         for (int i = 1; i < n; i++) {
             if (cuts[i] - from > SHORTEST_SIDE) {
-                findEdges(from, cuts[i]);
-                estimate += adaptive(from, cuts[i], sections, 0);
+                estimate += slab(from, cuts[i], sections);
                 from = cuts[i];
             }
         }
         return estimate;
+    }
+
+    /**
+     * A slab between two vertices. A side that crosses the plume in a short piece of it could fall between the nodes of a
+     * rule over the whole: the slab is cut there first.
+     */
+    private double slab(double from, double to, Sections sections) {
+        findEdges(from, to);
+        crossings = 0;
+        for (int e = 0; e < edges; e++) {
+            double axis = -intercept[e] / slope[e];
+            if (axis > from && axis < to) {
+                sections.moveTo(axis);
+                double reach = CROSSING * sections.sigmaY() / Math.abs(slope[e]);
+                if (reach < NARROW * (to - from)) {
+                    crossing[crossings++] = axis - reach;
+                    crossing[crossings++] = axis;
+                    crossing[crossings++] = axis + reach;
+                }
+            }
+        }
+        if (crossings == 0) {
+            return adaptive(from, to, sections, 0);
+        }
+        Arrays.sort(crossing, 0, crossings);
+        double sum = 0;
+        double start = from;
+        for (int c = 0; c < crossings; c++) {
+            double end = crossing[c];
+            if (end - start > SHORTEST_SIDE && to - end > SHORTEST_SIDE) {
+                sum += adaptive(start, end, sections, 0);
+                start = end;
+            }
+        }
+        return sum + adaptive(start, to, sections, 0);
     }
 
     private boolean tooFarAside(double left, double right, double furthest, Sections sections) {
@@ -167,6 +213,9 @@ final class AreaIntegral {
     private double adaptive(double from, double to, Sections sections, int depth) {
         double half = 0.5 * Math.log(to / from);
         double middle = Math.sqrt(from * to);
+        if (half > LONG_HALF && depth < DEEPEST) {
+            return adaptive(from, middle, sections, depth + 1) + adaptive(middle, to, sections, depth + 1);
+        }
         if (isSmall(from, to, half, sections)) {
             return threePoints(middle, half, sections);
         }
