@@ -232,6 +232,10 @@ class AuditApiTest {
             assertThat(server.get("/api/v1/audit/events").status()).isEqualTo(401);
         }
         assertThat(refused() - before).isBetween(1L, 5L);
+        assertThat(get("/api/v1/audit/events?action=access.refused&limit=1")
+                        .at("/items/0/actor")
+                        .asString())
+                .isEqualTo("anonymous");
         BrowserSession inspector = server.asRole(Role.INSPECTOR);
         assertThat(inspector.call("GET", "/api/v1/audit/events", "").status()).isEqualTo(403);
         assertThat(inspector.call("GET", "/api/v1/audit/export", "").status()).isEqualTo(403);
