@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.lantian.cli.dispersion.ProjectedPlane;
 import org.lantian.cli.dispersion.RunJob;
 import org.lantian.cli.dispersion.TableRun;
+import org.lantian.dispersion.kernel.Numerics;
 import org.lantian.dispersion.output.Georeference;
 import org.lantian.dispersion.output.ResultFiles;
 import org.lantian.dispersion.runstream.Run;
+import org.lantian.dispersion.runstream.RunExecution;
 import org.lantian.dispersion.runstream.RunstreamReader;
 import org.lantian.quantities.BilingualText;
 import org.lantian.quantities.LonLat;
@@ -73,6 +75,12 @@ public final class DisperseCommand implements Callable<Integer> {
             description = "写出的格式 text,csv,geojson,png，默认全部 / formats to write, default: all")
     private Set<ResultFiles.Format> formats = EnumSet.allOf(ResultFiles.Format.class);
 
+    @Option(
+            names = "--exact-areas",
+            description = "面源用精确的正态积分，而不用 AERMOD 的四位数表 / areas by the exact normal integral instead of"
+                    + " AERMOD's table of four digits")
+    private boolean exactAreas;
+
     @Override
     public Integer call() {
         TableOptions given = tables;
@@ -96,7 +104,9 @@ public final class DisperseCommand implements Callable<Integer> {
                 formats(given != null),
                 reference,
                 common.language(),
-                common.threads(),
+                new RunExecution.Settings(
+                        common.threads(),
+                        given == null && !exactAreas ? RunExecution.Settings.OF_RUNSTREAMS : Numerics.STANDARD),
                 System.console() != null,
                 given == null ? "" : "concentrations.csv",
                 given == null ? stem(runstream) + ".summary.txt" : "summary.txt");

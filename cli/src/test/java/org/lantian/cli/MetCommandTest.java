@@ -102,7 +102,7 @@ class MetCommandTest {
         Outcome made = make(table(true), "--station-id", "53976");
         assertThat(made.exitCode()).as(made.err()).isZero();
         assertThat(made.err()).contains("remark");
-        assertThat(made.out()).contains("72 hours", "no morning sounding", "PROFBASE 744");
+        assertThat(made.out()).contains("72 hours", "no morning sounding", "--base-elevation (PROFBASE) 744");
         assertThat(lines(".sfc")).hasSize(73);
         assertThat(lines(".sfc").getFirst())
                 .contains("35.490N", "112.850E", "53976")
@@ -211,6 +211,44 @@ class MetCommandTest {
         assertThat(make(table, "--cloud-substitute", "11").err()).contains("0–10");
         assertThat(make(table, "--sounding-gradient", "5").err()).contains("--sounding-gradient");
         assertThat(run("make", table.toString(), "-o", prefix()).err()).contains("--lat");
+    }
+
+    @Test
+    @DisplayName("uses the soundings given, and ends with 1 where it cannot write")
+    void soundingsAndFailure() throws IOException {
+        Path sounding = folder.resolve("sounding.csv");
+        Files.writeString(sounding, "date,height_m,temp_c\n2024-02-29,0,-2\n2024-02-29,500,3\n2024-02-29,3000,-12\n");
+        Outcome made = make(table(true), "--sounding", sounding.toString());
+        assertThat(made.exitCode()).isZero();
+        List<String> hours = lines(".hours.csv");
+        assertThat(hours.stream().filter(line -> line.startsWith("2024-02-29T13")))
+                .singleElement()
+                .satisfies(line -> assertThat(line).doesNotContain("sounding-assumed"));
+        assertThat(hours.stream().filter(line -> line.startsWith("2024-02-28T13")))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("sounding-assumed"));
+
+        Outcome unwritable = run(
+                "make",
+                table(true).toString(),
+                "-o",
+                sounding.resolve("x").toString(),
+                "--lat",
+                "35",
+                "--lon",
+                "112",
+                "--elevation",
+                "744",
+                "--z0",
+                "0.1",
+                "--albedo",
+                "0.2",
+                "--bowen",
+                "1",
+                "--lang",
+                "en");
+        assertThat(unwritable.exitCode()).isEqualTo(1);
+        assertThat(unwritable.err()).contains("Cannot write");
     }
 
     @Test

@@ -78,11 +78,11 @@ final class CaseComparison {
         this.run = reference.read(kit);
     }
 
-    static Result of(ReferenceCase reference, Path kit, int threads) {
-        return new CaseComparison(reference, kit).compare(kit, threads);
+    static Result of(ReferenceCase reference, Path kit, RunExecution.Settings settings) {
+        return new CaseComparison(reference, kit).compare(kit, settings);
     }
 
-    private Result compare(Path kit, int threads) {
+    private Result compare(Path kit, RunExecution.Settings settings) {
         for (OutputPlan.PostRequest request : run.output().posts()) {
             ReferenceFile file = ReferenceFile.readPost(folder.resolve(request.file() + ".gz"));
             caseHighest = Math.max(caseHighest, file.highest());
@@ -91,7 +91,7 @@ final class CaseComparison {
         }
         long start = System.nanoTime();
         BlockListener listener = this::block;
-        RunExecution.Outcome outcome = RunExecution.execute(run, threads, listener, Progress.NONE);
+        RunExecution.Outcome outcome = RunExecution.execute(run, settings, listener, Progress.NONE);
         double seconds = (System.nanoTime() - start) / 1e9;
         run.output().plots().forEach(plot -> plot(plot, outcome));
         return new Result(

@@ -14,7 +14,15 @@ import org.lantian.cli.dispersion.CaseComparison.Part;
 record CaseRow(String name, Part part, double limit, double share, double medianLimit, double highestLimit) {
 
     static CaseRow of(ReferenceCase reference, Part part) {
-        String kind = part.area() ? "areas" : "points, volumes";
+        return of(reference, part, part.area() ? "areas" : "points, volumes");
+    }
+
+    /** The row of areas computed by the exact normal integral. */
+    static CaseRow exact(ReferenceCase reference, Part part) {
+        return of(reference, part, "areas, exact integral");
+    }
+
+    private static CaseRow of(ReferenceCase reference, Part part, String kind) {
         String name = reference.name();
         return switch (reference.measure()) {
             case BY_SOURCES ->

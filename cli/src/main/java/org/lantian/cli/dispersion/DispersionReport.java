@@ -14,9 +14,14 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.lantian.cli.dispersion.CaseComparison.Part;
 import org.lantian.cli.dispersion.CaseComparison.Result;
+import org.lantian.dispersion.kernel.Numerics;
+import org.lantian.dispersion.runstream.RunExecution;
 
 /** The report docs/validation/dispersion.md: every figure in its tables is computed when it is written. */
 public final class DispersionReport {
+
+    /** Every plume computed at each distance, areas by the exact normal integral. */
+    private static final Numerics EXACT = new Numerics(false, false);
 
     private static final String PICTURE = "dispersion-scatter.png";
 
@@ -24,6 +29,7 @@ public final class DispersionReport {
     private final int threads;
     private final Consumer<String> lines;
     private final List<Result> results = new ArrayList<>();
+    private final List<Result> exactResults = new ArrayList<>();
 
     /** @param lines takes each row as soon as it is known */
     public DispersionReport(Path kit, int threads, Consumer<String> lines) {
@@ -45,7 +51,7 @@ public final class DispersionReport {
             if (!names.contains(reference.name())) {
                 continue;
             }
-            Result result = CaseComparison.of(reference, kit, threads);
+            Result result = CaseComparison.of(reference, kit, settings(RunExecution.Settings.OF_RUNSTREAMS));
             results.add(result);
             for (Part part : result.parts()) {
                 CaseRow row = CaseRow.of(reference, part);
@@ -54,9 +60,29 @@ public final class DispersionReport {
             }
             met &= result.countsAgree();
         }
+        exactAreas();
         lines.accept("");
         results.forEach(result -> lines.accept(whereText(result)));
         return met;
+    }
+
+    /** Runs the cases with areas once more by the exact normal integral. */
+    private void exactAreas() {
+        for (Result result : results) {
+            boolean small = result.reference().measure() != ReferenceCase.Measure.CITY;
+            if (small && result.parts().stream().anyMatch(Part::area)) {
+                Result exact = CaseComparison.of(result.reference(), kit, settings(EXACT));
+                exactResults.add(exact);
+                exact.parts().stream()
+                        .filter(Part::area)
+                        .forEach(part -> lines.accept(
+                                CaseRow.exact(exact.reference(), part).markdown()));
+            }
+        }
+    }
+
+    private RunExecution.Settings settings(Numerics numerics) {
+        return new RunExecution.Settings(threads, numerics);
     }
 
     private static String whereText(Result result) {
@@ -87,6 +113,7 @@ public final class DispersionReport {
             }
         }
         text.append("\n![Scatter plots](").append(PICTURE).append(")\n");
+        exact(text);
         edges(text);
         counts(text);
         worst(text);
@@ -111,6 +138,19 @@ public final class DispersionReport {
             }
         }
         return sheet;
+    }
+
+    private void exact(StringBuilder text) {
+        text.append("\n## Areas by the exact normal integral\n\n")
+                .append(fragment("exact.md"))
+                .append('\n');
+        text.append(CaseRow.header());
+        for (Result result : exactResults) {
+            result.parts().stream()
+                    .filter(Part::area)
+                    .map(part -> CaseRow.exact(result.reference(), part))
+                    .forEach(row -> text.append(row.markdown()).append('\n'));
+        }
     }
 
     private void edges(StringBuilder text) {

@@ -39,7 +39,7 @@ public final class RunJob {
             Set<ResultFiles.Format> formats,
             @Nullable Georeference reference,
             Locale locale,
-            int threads,
+            RunExecution.Settings execution,
             boolean terminal,
             String table,
             String summary) {}
@@ -106,7 +106,7 @@ public final class RunJob {
                             settings.table(),
                             settings.reference(),
                             settings.locale()));
-            RunExecution.Outcome outcome = RunExecution.execute(run, settings.threads(), files, progress);
+            RunExecution.Outcome outcome = RunExecution.execute(run, settings.execution(), files, progress);
             progress.finish();
             if (!outcome.complete()) {
                 throw new CommandFailure(new BilingualText("已取消，未留下文件", "Cancelled; no file was left"));

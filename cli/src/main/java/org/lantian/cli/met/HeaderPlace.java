@@ -1,11 +1,5 @@
 package org.lantian.cli.met;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,15 +8,6 @@ import java.util.regex.Pattern;
 record HeaderPlace(double latitudeDegrees, double longitudeDegrees) {
 
     private static final Pattern PLACE = Pattern.compile("\\s*([\\d.]+)([NS])\\s*([\\d.]+)([EW]).*");
-
-    static Optional<HeaderPlace> read(Path surface) {
-        try (BufferedReader reader = Files.newBufferedReader(surface, StandardCharsets.ISO_8859_1)) {
-            String header = reader.readLine();
-            return header == null ? Optional.empty() : of(header);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     static Optional<HeaderPlace> of(String header) {
         Matcher matcher = PLACE.matcher(header);

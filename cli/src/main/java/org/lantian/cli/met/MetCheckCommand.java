@@ -16,6 +16,7 @@ import org.lantian.dispersion.preprocessing.SunPosition;
 import org.lantian.dispersion.preprocessing.WeatherOutput;
 import org.lantian.dispersion.runstream.WeatherFiles;
 import org.lantian.dispersion.weather.HourClass;
+import org.lantian.dispersion.weather.WeatherHour;
 import org.lantian.quantities.BilingualText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,8 +55,11 @@ public final class MetCheckCommand implements Callable<Integer> {
         Path surface = files.existingSurface();
         PlausibilityCheck check;
         try (WeatherFiles weather = WeatherFiles.open(surface, files.existingProfile())) {
-            check = new PlausibilityCheck(sun(surface), weather.site(0).adjustedFrictionVelocity());
-            weather.forEachRemaining(check::add);
+            check = new PlausibilityCheck(sun(weather.header()), weather.site(0).adjustedFrictionVelocity());
+            while (weather.hasNext()) {
+                WeatherHour hour = weather.next();
+                check.add(hour, weather.line());
+            }
         }
         if (common.json()) {
             System.out.println(JsonMapper.shared().writeValueAsString(object(surface, check)));
@@ -66,7 +70,7 @@ public final class MetCheckCommand implements Callable<Integer> {
     }
 
     /** The sun over the place in the header. */
-    private Optional<SunPosition> sun(Path surface) {
+    private Optional<SunPosition> sun(String header) {
         if (utcOffset == null) {
             return Optional.empty();
         }
@@ -74,7 +78,7 @@ public final class MetCheckCommand implements Callable<Integer> {
         if (!(offset >= -12 && offset <= 14)) {
             throw StationOptions.wrong("--utc-offset", Double.toString(offset), "-12–14", "-12–14");
         }
-        return HeaderPlace.read(surface)
+        return HeaderPlace.of(header)
                 .map(place -> new SunPosition(place.latitudeDegrees(), place.longitudeDegrees(), offset));
     }
 

@@ -15,6 +15,7 @@ import org.lantian.dispersion.preprocessing.FilledHour;
 import org.lantian.dispersion.preprocessing.GapFilling;
 import org.lantian.dispersion.preprocessing.MadeHour;
 import org.lantian.dispersion.preprocessing.MorningSounding;
+import org.lantian.dispersion.preprocessing.SeriesDoubts;
 import org.lantian.dispersion.preprocessing.SoundingTableReader;
 import org.lantian.dispersion.preprocessing.Station;
 import org.lantian.dispersion.preprocessing.Substitution;
@@ -102,12 +103,13 @@ public final class MetMakeCommand implements Callable<Integer> {
         Station station = options.station();
         SurfaceReading reading = SurfaceTableReader.read(file, options.clock(label));
         tell(reading);
-        if (!reading.faults().isEmpty() && !lenient || reading.observations().isEmpty()) {
+        if ((!reading.faults().isEmpty() && !lenient) || reading.observations().isEmpty()) {
             System.err.println(common.text(new BilingualText(
                     "未写出文件；改正后重试，或用 --lenient 把这些值当作缺测。",
                     "No file was written; correct the table, or use --lenient to count these values as missing.")));
             return WRONG_INPUT;
         }
+        SeriesDoubts.of(reading.observations(), station).forEach(doubt -> System.err.println(common.text(doubt)));
         if (!(gradient >= 0.001 && gradient <= 0.1)) {
             throw StationOptions.wrong("--sounding-gradient", Double.toString(gradient), "0.001–0.1", "0.001–0.1");
         }
@@ -187,9 +189,9 @@ public final class MetMakeCommand implements Callable<Integer> {
                 "替代：" + substitution.text().zh() + "，" + count + " 个时次",
                 "Substituted: " + substitution.text().en() + ", " + count + " hours"))));
         System.out.println(common.text(new BilingualText(
-                "已写出 %s、%s；逐时替代情况见 %s。用于扩散时 PROFBASE %s。"
+                "已写出 %s、%s；逐时替代情况见 %s。用于扩散时给 --base-elevation（PROFBASE）%s。"
                         .formatted(files.surface(), files.profile(), files.hours(), station.elevation()),
-                "Wrote %s and %s; what was substituted in which hour stands in %s. For dispersion: PROFBASE %s."
+                "Wrote %s and %s; what was substituted in which hour stands in %s. For dispersion: --base-elevation (PROFBASE) %s."
                         .formatted(files.surface(), files.profile(), files.hours(), station.elevation()))));
     }
 

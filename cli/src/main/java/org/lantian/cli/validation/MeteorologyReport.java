@@ -274,9 +274,9 @@ public record MeteorologyReport(String text, boolean withinLimits) {
                                 theirMixing ? "theirs" : "substitute",
                                 effect.hours(),
                                 WeatherEffect.STACKS.get(s),
-                                100 * (effect.means()[s] - 1),
-                                effect.meanAtReceptors()[s],
-                                100 * (effect.highest()[s] - 1));
+                                100 * (effect.stacks().get(s).mean() - 1),
+                                effect.stacks().get(s).receptorsWithin(),
+                                100 * (effect.stacks().get(s).highest() - 1));
                     }
                 }
             }
@@ -315,7 +315,10 @@ public record MeteorologyReport(String text, boolean withinLimits) {
         private void checkRow(String name, ReferenceWeather year, boolean ours) {
             PlausibilityCheck check = new PlausibilityCheck(
                     Optional.of(year.station().sun()), year.station().adjustedFrictionVelocity());
-            year.pairs().forEach(pair -> check.add(ours ? pair.made().weather() : pair.reference()));
+            long row = 1;
+            for (Pair pair : year.pairs()) {
+                check.add(ours ? pair.made().weather() : pair.reference(), ++row);
+            }
             Map<String, Integer> fields = new TreeMap<>();
             for (Finding finding : check.findings()) {
                 fields.merge(finding.field(), 1, Integer::sum);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lantian.dispersion.runstream.RunExecution;
 import org.lantian.testing.NeedsKit;
 import org.lantian.testing.ReferenceKit;
 
@@ -34,7 +35,8 @@ class ReferenceCasesTest {
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        CaseComparison.Result result = CaseComparison.of(reference, ReferenceKit.path(""), 2);
+        CaseComparison.Result result = CaseComparison.of(
+                reference, ReferenceKit.path(""), new RunExecution.Settings(2, RunExecution.Settings.OF_RUNSTREAMS));
         assertThat(result.countsAgree()).as("calm and missing hours").isTrue();
         assertThat(result.parts()).isNotEmpty().allSatisfy(part -> {
             CaseRow row = CaseRow.of(reference, part);

@@ -26,7 +26,8 @@ final class HourModel {
     HourModel(DispersionPlan plan) {
         this.plan = plan;
         this.receptors = plan.receptors().size();
-        this.kernel = new UnitConcentrations(plan.receptors(), plan.options().elevated());
+        this.kernel = new UnitConcentrations(
+                plan.receptors(), plan.options().elevated(), plan.options().numerics());
         this.groupsOf = groupsOf(plan);
     }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.lantian.server.assessment.AirData.Day;
 import org.lantian.server.assessment.internal.PendingDays;
+import org.lantian.server.jobs.Jobs;
 import org.lantian.server.testing.LantianTest;
 import org.lantian.server.testing.TestServer;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,9 +27,11 @@ class DailyUpkeepTest {
     private final AirData data;
     private final JdbcTemplate jdbc;
     private final PendingDays pending;
+    private final Jobs jobs;
 
     @Autowired
-    DailyUpkeepTest(TestServer server, ApplicationContext context, JdbcTemplate jdbc, PendingDays pending) {
+    DailyUpkeepTest(TestServer server, ApplicationContext context, JdbcTemplate jdbc, PendingDays pending, Jobs jobs) {
+        this.jobs = jobs;
         this.server = server;
         this.data = new AirData(context);
         this.jdbc = jdbc;
@@ -91,6 +94,24 @@ class DailyUpkeepTest {
         awaitBasis();
 
         assertThat(cityDay(day).at("/raw/pm25").asDouble()).isEqualTo(50);
+    }
+
+    @Test
+    @DisplayName("are computed by a job when they are very many, and nothing is left afterwards")
+    void veryMany() throws InterruptedException {
+        data.computed();
+        jdbc.update("""
+                INSERT INTO station_day_changed (station_id, city_day)
+                SELECT s.id, date '2001-01-01' + d
+                  FROM (SELECT id FROM station WHERE code = '2160A') s, generate_series(0, 8500) d""");
+        data.computed();
+        for (int i = 0; jobs.listOpen("air-days").size() > 0; i++) {
+            assertThat(i).as("waits for the end of the job").isLessThan(1000);
+            Thread.sleep(10);
+        }
+        String result = jdbc.queryForObject(
+                "SELECT result ->> 'stationDays' FROM job WHERE kind = 'air-days' AND state = 'done'", String.class);
+        assertThat(result).isEqualTo("8501");
     }
 
     private void awaitBasis() {

@@ -99,7 +99,8 @@ final class Attacker {
         if (status >= 500) {
             return Optional.of(status + " " + shorten(text));
         }
-        if (status >= 400 && !type.startsWith("application/problem+json")) {
+        boolean byProtocol = status == 400 && text.isEmpty(); // what is no HTTP gets no words
+        if (status >= 400 && !byProtocol && !type.startsWith("application/problem+json")) {
             return Optional.of(status + " as " + type);
         }
         if (status >= 400 && INSIDE.matcher(text).find()) {

@@ -27,11 +27,14 @@ import org.lantian.server.testing.TestServer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
+// it calls more often than anybody may
 @LantianTest
+@TestPropertySource(properties = {"lantian.http.per-address.burst=100000", "lantian.http.per-account.burst=100000"})
 @DisplayName("Every endpoint")
 class EndpointAccessTest {
 
@@ -70,6 +73,11 @@ class EndpointAccessTest {
         administrators.createMissing();
         Map<Role, BrowserSession> people = new EnumMap<>(Role.class);
         BrowserSession mustChange = new BrowserSession(server);
+        String token = server.asRole(Role.CITY_OFFICE)
+                .call("POST", "/api/v1/account/tokens", "{\"name\": \"reader\", \"actions\": [\"READ_DATA\"]}")
+                .json()
+                .get("token")
+                .asString();
         return table().entrySet().stream().flatMap(row -> {
             String method = row.getKey().substring(0, row.getKey().indexOf(' '));
             String path = row.getKey().substring(row.getKey().indexOf(' ') + 1).replaceAll("\\{[^}]+}", "0");
@@ -82,6 +90,16 @@ class EndpointAccessTest {
             return Stream.concat(
                     asRoles,
                     Stream.of(
+                            DynamicTest.dynamicTest(
+                                    row.getKey() + " with a token for READ_DATA",
+                                    () -> expect(
+                                            open(action) || action == Action.READ_DATA,
+                                            server.send(
+                                                    method,
+                                                    path,
+                                                    BodyPublishers.noBody(),
+                                                    "Authorization",
+                                                    "Bearer " + token))),
                             DynamicTest.dynamicTest(
                                     row.getKey() + " before the initial password is changed",
                                     () -> expect(

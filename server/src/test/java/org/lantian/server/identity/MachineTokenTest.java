@@ -63,7 +63,7 @@ class MachineTokenTest {
         assertThat(status("GET", "/api/v1/account/tokens", token)).isEqualTo(403);
         String list = owner.call("GET", "/api/v1/account/tokens", "").text();
         assertThat(list).doesNotContain(token).contains(token.substring(0, 14)).contains("\"lastUsed\":\"2");
-        for (String table : new String[] {"machine_token", "audit_event", "idempotency"}) {
+        for (String table : new String[] {"machine_token", "audit_event", "idempotency_key"}) {
             String rows = jdbc.sql("SELECT coalesce(string_agg(t::text, ' '), '') FROM " + table + " t")
                     .query(String.class)
                     .single();

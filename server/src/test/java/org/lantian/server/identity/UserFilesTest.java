@@ -131,6 +131,20 @@ class UserFilesTest {
     }
 
     @Test
+    @DisplayName("are made as many as a sheet may hold within the time in which a person waits")
+    void largest() {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < 500; i++) {
+            rows.append("many.").append(i).append(",众,1390000").append(1000 + i).append(",m@example.cn,chengqu,县区\n");
+        }
+        importCsv("warm.up,热,,,chengqu,县区\n", false);
+        long began = System.nanoTime();
+        JsonNode result = importCsv(rows.toString(), false).json();
+        System.out.printf("500 accounts by workbook in %.2f s%n", (System.nanoTime() - began) / 1e9);
+        assertThat(result.get("links").size()).isEqualTo(500);
+    }
+
+    @Test
     @DisplayName("are only checked in a dry run")
     void dryRun() {
         int before = accounts();
@@ -152,7 +166,7 @@ class UserFilesTest {
                         .get("detail")
                         .asString())
                 .contains("密码", "表头");
-        assertThat(importCsv("u1,甲,,,,\n".repeat(1001), false).status()).isEqualTo(400);
+        assertThat(importCsv("u1,甲,,,,\n".repeat(501), false).status()).isEqualTo(400);
         assertThat(system.upload("/api/v1/users/import", "x.xlsx", new byte[] {'P', 'K', 3, 4, 0, 0})
                         .status())
                 .isEqualTo(400);

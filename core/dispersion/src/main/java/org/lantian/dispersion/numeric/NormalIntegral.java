@@ -11,6 +11,9 @@ public final class NormalIntegral {
     private static final int NODES = (int) (2 * FURTHEST * PER_UNIT) + 2;
     private static final double[] VALUE_AND_SLOPE = table();
 
+    private static final double ROUNDED_FURTHEST = 3.9;
+    private static final double[] ROUNDED = rounded();
+
     private NormalIntegral() {}
 
     /** Φ(x). */
@@ -31,6 +34,27 @@ public final class NormalIntegral {
         double m1 = VALUE_AND_SLOPE[i + 3];
         double rise = v1 - v0;
         return v0 + s * (m0 + s * (3 * rise - 2 * m0 - m1 + s * (m0 + m1 - 2 * rise)));
+    }
+
+    /** Φ(x) as AERMOD 24142 has it: linear between values in steps of 0.1 rounded to four digits, 0 or 1 beyond ±3.9. */
+    public static double fourDigits(double x) {
+        if (x >= ROUNDED_FURTHEST) {
+            return 1;
+        }
+        if (x <= -ROUNDED_FURTHEST) {
+            return 0;
+        }
+        double place = (x + ROUNDED_FURTHEST) * 10;
+        int node = (int) place;
+        return ROUNDED[node] + (ROUNDED[node + 1] - ROUNDED[node]) * (place - node);
+    }
+
+    private static double[] rounded() {
+        double[] rounded = new double[80];
+        for (int i = 0; i < rounded.length; i++) {
+            rounded[i] = Math.rint(exact(-ROUNDED_FURTHEST + 0.1 * i) * 1e4) / 1e4;
+        }
+        return rounded;
     }
 
     private static double[] table() {

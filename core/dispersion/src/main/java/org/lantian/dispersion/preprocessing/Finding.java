@@ -6,7 +6,7 @@ import org.lantian.quantities.BilingualText;
 /**
  * Something implausible in one hour of a pair of weather files.
  *
- * @param row line of the surface file, the header is 1 (when no line is blank)
+ * @param row line of the surface file, the header is 1
  * @param field as the surface file's columns are named in the guide
  * @param value that stands there
  * @param expected what would be plausible

@@ -32,7 +32,8 @@ public final class PlausibilityCheck {
     private final List<Finding> findings = new ArrayList<>();
     private final long[] classes = new long[HourClass.values().length];
     private @Nullable WeatherHour before;
-    private long row = 1;
+    private long row;
+    private long hours;
     private int sameWind = 1;
     private int sameTemperature = 1;
 
@@ -47,9 +48,14 @@ public final class PlausibilityCheck {
         this.rules = new HourRules(adjustedFrictionVelocity);
     }
 
-    /** Looks at the next hour. */
-    public void add(WeatherHour hour) {
-        row++;
+    /**
+     * Looks at the next hour.
+     *
+     * @param line of the surface file where it stands
+     */
+    public void add(WeatherHour hour, long line) {
+        row = line;
+        hours++;
         HourClass kind = HourClass.of(hour.surface());
         classes[kind.ordinal()]++;
         rules.check(hour, kind).forEach(fault -> find(hour, fault));
@@ -74,7 +80,7 @@ public final class PlausibilityCheck {
     }
 
     public long hours() {
-        return row - 1;
+        return hours;
     }
 
     private void find(WeatherHour hour, HourRules.Fault fault) {

@@ -2,6 +2,7 @@ package org.lantian.dispersion.preprocessing;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.lantian.quantities.BilingualText;
 
@@ -11,6 +12,8 @@ enum SurfaceColumn {
     WS_KMH(Element.WIND_SPEED, "kmh", 0, 270, 1 / 3.6, 0),
     WS_KN(Element.WIND_SPEED, "kn", 0, 146, 1852 / 3600.0, 0),
     WD_DEG(Element.WIND_DIRECTION, "deg", 0, 360, 1, 0),
+    /** One of sixteen points of the compass as letters. */
+    WD_COMPASS(Element.WIND_DIRECTION, "compass", 0, 360, 1, 0),
     TEMP_C(Element.TEMPERATURE, "c", -70, 60, 1, 273.15),
     TEMP_K(Element.TEMPERATURE, "k", 203, 333, 1, 0),
     CLOUD_TENTHS(Element.CLOUD, "tenths", 0, 10, 0.1, 0),
@@ -23,6 +26,9 @@ enum SurfaceColumn {
     PRECIP_MM(Element.PRECIPITATION, "mm", 0, 300, 1, 0),
     RADIATION_WM2(Element.GLOBAL_RADIATION, "wm2", 0, 1500, 1, 0),
     RADIATION_MJM2(Element.GLOBAL_RADIATION, "mjm2", 0, 5.4, 1e6 / 3600, 0);
+
+    private static final List<String> COMPASS =
+            List.of("N", "NNE", "NE", "ENE", "E", "ESE", "SE", "SSE", "S", "SSW", "SW", "WSW", "W", "WNW", "NW", "NNW");
 
     private final Element element;
     private final String unit;
@@ -70,6 +76,22 @@ enum SurfaceColumn {
                 .findFirst();
     }
 
+    /** The number that a cell holds in this column; NaN when it holds none. */
+    double parse(String cell) {
+        if (this == WD_COMPASS) {
+            int point = COMPASS.indexOf(cell.toUpperCase(Locale.ROOT));
+            return point < 0 ? Double.NaN : point == 0 ? 360 : 22.5 * point;
+        }
+        char last = cell.charAt(cell.length() - 1);
+        try {
+            // Java would take "5f" too
+            return (last >= '0' && last <= '9') || last == '.' ? Double.parseDouble(cell) : Double.NaN;
+        } catch (NumberFormatException e) {
+            // no range accepts it: reported with what was expected
+            return Double.NaN;
+        }
+    }
+
     boolean accepts(double value) {
         return value >= least && value <= greatest;
     }
@@ -79,6 +101,9 @@ enum SurfaceColumn {
     }
 
     BilingualText expected() {
+        if (this == WD_COMPASS) {
+            return new BilingualText("该单位下 16 方位之一，如 N、NNE，或空（缺测）", "one of N, NNE … NNW, or nothing when missing");
+        }
         String range = TextTable.plain(least) + "–" + TextTable.plain(greatest);
         return new BilingualText(
                 "该单位下 " + range + " 之间的数，或空（缺测）", "a number of " + range + " in this unit, or nothing when missing");

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -40,6 +42,9 @@ public final class SurfaceTableReader {
             return new Clock(offset, offset, label);
         }
     }
+
+    /** A table may reach over so many years. */
+    private static final int LONGEST_YEARS = 30;
 
     /** Elements without which no hour can be computed. */
     private static final List<Element> NEEDED =
@@ -98,10 +103,27 @@ public final class SurfaceTableReader {
             throw new DomainException(new InputError(
                     "met.no-hours", table.file(), 0, "", "", new BilingualText("至少一个时次", "at least one hour")));
         }
+        checkSpan(hours, rows, time);
         note();
         EnumSet<Element> elements = EnumSet.noneOf(Element.class);
         columns.values().forEach(column -> elements.add(column.element()));
         return new SurfaceReading(List.copyOf(hours.values()), elements, ignored, faults, notes);
+    }
+
+    /** A mistyped year would fill the files with missing hours. */
+    private void checkSpan(
+            NavigableMap<LocalDateTime, SurfaceObservation> hours, Map<LocalDateTime, Row> rows, int time) {
+        if (hours.isEmpty() || !hours.lastKey().isAfter(hours.firstKey().plusYears(LONGEST_YEARS))) {
+            return;
+        }
+        Row last = Objects.requireNonNull(rows.get(hours.lastKey()));
+        throw new DomainException(table.fault(
+                "met.span",
+                last,
+                time,
+                new BilingualText(
+                        "距最早时次 " + hours.firstKey() + " 不超过 " + LONGEST_YEARS + " 年",
+                        "a time within " + LONGEST_YEARS + " years of the first one, " + hours.firstKey())));
     }
 
     private void findColumns(int time) {
@@ -161,7 +183,7 @@ public final class SurfaceTableReader {
     }
 
     private void add(
-            TreeMap<LocalDateTime, SurfaceObservation> hours,
+            NavigableMap<LocalDateTime, SurfaceObservation> hours,
             Map<LocalDateTime, Row> rows,
             LocalDateTime end,
             Row row) {
@@ -205,7 +227,7 @@ public final class SurfaceTableReader {
         if (MISSING.contains(cell.toLowerCase(Locale.ROOT))) {
             return Double.NaN;
         }
-        double value = parsed(cell);
+        double value = column.parse(cell);
         if (MISSING_NUMBERS.contains(value)) {
             return Double.NaN;
         }
@@ -217,17 +239,6 @@ public final class SurfaceTableReader {
             return Double.NaN;
         }
         return column.convert(value);
-    }
-
-    private static double parsed(String cell) {
-        char last = cell.charAt(cell.length() - 1);
-        try {
-            // Java would take "5f" too
-            return last >= '0' && last <= '9' || last == '.' ? Double.parseDouble(cell) : Double.NaN;
-        } catch (NumberFormatException e) {
-            // no range accepts it: reported with what was expected
-            return Double.NaN;
-        }
     }
 
     private void note() {

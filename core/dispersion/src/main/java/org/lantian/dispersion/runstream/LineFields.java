@@ -3,6 +3,7 @@ package org.lantian.dispersion.runstream;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lantian.dispersion.weather.HourStamp;
 
 /** The fields of one line of a file in free format. */
@@ -21,6 +22,11 @@ record LineFields(LineFile file, List<String> fields) {
                     "至少 " + count + " 列（文件或此行不完整）",
                     "at least " + count + " columns (file or line cut off)");
         }
+    }
+
+    /** A field as it stands; empty where the line ends before it. */
+    String textOrEmpty(int index) {
+        return index < fields.size() ? fields.get(index) : "";
     }
 
     double number(int index, String name) {
@@ -60,7 +66,7 @@ record LineFields(LineFile file, List<String> fields) {
         return HourStamp.of(date, hour);
     }
 
-    private RuntimeException noSuchDate(int from, @org.jspecify.annotations.Nullable DateTimeException cause) {
+    private RuntimeException noSuchDate(int from, @Nullable DateTimeException cause) {
         RuntimeException fault = file.fault(
                 "weather.no-such-date",
                 "date",

@@ -16,6 +16,7 @@ import org.lantian.dispersion.averaging.BlockAverager;
 import org.lantian.dispersion.averaging.BlockListener;
 import org.lantian.dispersion.averaging.LongMean;
 import org.lantian.dispersion.averaging.Ranks;
+import org.lantian.dispersion.kernel.Numerics;
 import org.lantian.dispersion.output.OutputPlan;
 import org.lantian.dispersion.output.Place;
 import org.lantian.dispersion.source.SourceGroup;
@@ -25,7 +26,7 @@ import org.lantian.dispersion.weather.HourClass;
 public final class RunExecution {
 
     private final Run run;
-    private final int threads;
+    private final Settings settings;
     private final BlockListener listener;
     private final List<BlockAverager> blocks = new ArrayList<>();
     private final Map<AveragingPeriod, Ranks> ranks = new HashMap<>();
@@ -35,14 +36,29 @@ public final class RunExecution {
     private int calm;
     private int missing;
 
-    private RunExecution(Run run, int threads, BlockListener listener) {
+    private RunExecution(Run run, Settings settings, BlockListener listener) {
         this.run = run;
-        this.threads = threads;
+        this.settings = settings;
         this.listener = listener;
         this.chemistry = new GasChemistry(run);
         for (AveragingPeriod average : run.averages()) {
             prepare(average);
         }
+    }
+
+    /**
+     * How a run is done.
+     *
+     * @param threads that may compute at once, ≥ 1; the results do not depend on it
+     * @param numerics how exactly
+     */
+    public record Settings(int threads, Numerics numerics) {
+
+        /**
+         * Numerics for a runstream of the reference: areas as the reference integrates them across the wind, plumes
+         * interpolated between distances.
+         */
+        public static final Numerics OF_RUNSTREAMS = new Numerics(true, true);
     }
 
     /**
@@ -86,12 +102,11 @@ public final class RunExecution {
     /**
      * Runs it.
      *
-     * @param threads that may compute at once, ≥ 1; the results do not depend on it
      * @param listener hears of each block of each averaging time as it ends
      * @param progress hears of each hour and may end the run
      */
-    public static Outcome execute(Run run, int threads, BlockListener listener, Progress progress) {
-        return new RunExecution(run, threads, listener).execute(progress);
+    public static Outcome execute(Run run, Settings settings, BlockListener listener, Progress progress) {
+        return new RunExecution(run, settings, listener).execute(progress);
     }
 
     private void prepare(AveragingPeriod average) {
@@ -122,7 +137,7 @@ public final class RunExecution {
                     run.sources(),
                     planGroups(),
                     run.places().stream().map(Place::receptor).toList(),
-                    new DispersionOptions(!run.flat(), false, false, threads));
+                    new DispersionOptions(!run.flat(), false, false, settings.threads(), settings.numerics()));
             Dispersion.run(plan, input, this::accept, done -> {
                 boolean goOn = progress.hours(done);
                 cancelled[0] = !goOn;

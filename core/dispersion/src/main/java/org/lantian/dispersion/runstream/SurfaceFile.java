@@ -76,7 +76,9 @@ final class SurfaceFile implements AutoCloseable {
                 f.number(21, "precipitation"),
                 f.number(22, "relative humidity"),
                 f.number(23, "pressure"),
-                f.number(24, "cloud"));
+                f.number(24, "cloud"),
+                f.textOrEmpty(25),
+                f.textOrEmpty(26));
         return new Hour(stamp, surface, file.line());
     }
 

@@ -24,6 +24,8 @@ package org.lantian.dispersion.weather;
  * @param relativeHumidity percent
  * @param pressure hPa
  * @param cloudTenths total cloud, tenths
+ * @param windFlag how the wind was measured, AERMET's word; may be empty
+ * @param substitutionFlag what was substituted, AERMET's word; may be empty
  */
 public record SurfaceHour(
         double sensibleHeatFlux,
@@ -45,7 +47,56 @@ public record SurfaceHour(
         double precipitationRate,
         double relativeHumidity,
         double pressure,
-        double cloudTenths) {
+        double cloudTenths,
+        String windFlag,
+        String substitutionFlag) {
+
+    /** An hour without the two words at the end of the line. */
+    public SurfaceHour(
+            double sensibleHeatFlux,
+            double frictionVelocity,
+            double convectiveVelocity,
+            double gradientAboveMixingHeight,
+            double convectiveMixingHeight,
+            double mechanicalMixingHeight,
+            double obukhovLength,
+            double roughnessLength,
+            double bowenRatio,
+            double albedo,
+            double windSpeed,
+            double windDirection,
+            double windHeight,
+            double temperature,
+            double temperatureHeight,
+            int precipitationCode,
+            double precipitationRate,
+            double relativeHumidity,
+            double pressure,
+            double cloudTenths) {
+        this(
+                sensibleHeatFlux,
+                frictionVelocity,
+                convectiveVelocity,
+                gradientAboveMixingHeight,
+                convectiveMixingHeight,
+                mechanicalMixingHeight,
+                obukhovLength,
+                roughnessLength,
+                bowenRatio,
+                albedo,
+                windSpeed,
+                windDirection,
+                windHeight,
+                temperature,
+                temperatureHeight,
+                precipitationCode,
+                precipitationRate,
+                relativeHumidity,
+                pressure,
+                cloudTenths,
+                "",
+                "");
+    }
 
     /** The same hour with other mixing heights. */
     SurfaceHour withMixingHeights(double convective, double mechanical) {
@@ -69,6 +120,8 @@ public record SurfaceHour(
                 precipitationRate,
                 relativeHumidity,
                 pressure,
-                cloudTenths);
+                cloudTenths,
+                windFlag,
+                substitutionFlag);
     }
 }

@@ -25,7 +25,7 @@ final class WindFormula {
     double at(double z) {
         double lowest = 7 * z0;
         if (referenceHeight > zi) {
-            return z > zi ? referenceSpeed : logarithmic(Math.max(z, lowest));
+            return z <= lowest ? logarithmic(lowest) : z > zi ? referenceSpeed : logarithmic(z);
         }
         if (z > lowest) {
             return logarithmic(Math.min(z, Math.max(zi, lowest)));

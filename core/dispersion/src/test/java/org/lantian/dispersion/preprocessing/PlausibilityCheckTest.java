@@ -74,8 +74,8 @@ class PlausibilityCheckTest {
 
     private static PlausibilityCheck check(Hour... hours) {
         PlausibilityCheck check = new PlausibilityCheck(Optional.of(new SunPosition(35.49, 112.85, 8)), false);
-        for (Hour hour : hours) {
-            check.add(hour.build());
+        for (int i = 0; i < hours.length; i++) {
+            check.add(hours[i].build(), i + 2);
         }
         return check;
     }

@@ -87,6 +87,24 @@ class SurfaceTableReaderTest {
     }
 
     @Test
+    @DisplayName("takes points of the compass")
+    void takesCompass() {
+        SurfaceReading reading = parse(
+                "time,ws_ms,wd_compass,temp_c",
+                "2024-01-01T01:00,1,N,1",
+                "2024-01-01T02:00,1,nne,1",
+                "2024-01-01T03:00,1,WSW,1",
+                "2024-01-01T04:00,1,NA,1",
+                "2024-01-01T05:00,1,up,1");
+        assertThat(reading.observations())
+                .extracting(SurfaceObservation::windDirection)
+                .containsExactly(360.0, 22.5, 247.5, Double.NaN, Double.NaN);
+        assertThat(reading.faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.row()).isEqualTo(6));
+    }
+
+    @Test
     @DisplayName("moves hours that are labelled by their start")
     void movesStartLabels() {
         SurfaceReading reading = SurfaceTableReader.parse(
@@ -235,6 +253,13 @@ class SurfaceTableReaderTest {
         assertThatThrownBy(() -> SurfaceTableReader.read(folder.resolve("no.csv"), Clock.local(BEIJING, Label.END)))
                 .isInstanceOf(DomainException.class)
                 .hasMessageContaining("no.csv");
+    }
+
+    @Test
+    @DisplayName("refuses a mistyped year instead of making centuries of missing hours")
+    void refusesCenturies() {
+        assertThat(said(refusal("time,ws_ms,wd_deg,temp_c", "2024-01-01T08:00,1,1,1", "2124-01-01T09:00,1,1,1")))
+                .contains("row 3", "2124", "30 years");
     }
 
     @Test

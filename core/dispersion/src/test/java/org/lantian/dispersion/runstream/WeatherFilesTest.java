@@ -181,8 +181,11 @@ class WeatherFilesTest {
     void endsBeforeTheRun() throws IOException {
         SmallRun.writeWeather(folder, 48);
         Run run = SmallRun.reading(folder, "   PROFBASE", "   STARTEND 23 01 01 23 01 03\n   PROFBASE");
-        assertThatThrownBy(
-                        () -> RunExecution.execute(run, 1, RunExecution.nobody(), org.lantian.dispersion.Progress.NONE))
+        assertThatThrownBy(() -> RunExecution.execute(
+                        run,
+                        new RunExecution.Settings(1, org.lantian.dispersion.kernel.Numerics.STANDARD),
+                        RunExecution.nobody(),
+                        org.lantian.dispersion.Progress.NONE))
                 .hasMessageContaining("2023-01-03 hour 24");
     }
 }

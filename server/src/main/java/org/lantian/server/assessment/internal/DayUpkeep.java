@@ -2,6 +2,9 @@ package org.lantian.server.assessment.internal;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.lantian.server.jobs.JobOwner;
+import org.lantian.server.jobs.JobRequest;
+import org.lantian.server.jobs.Jobs;
 import org.lantian.server.monitoring.ObservationsChanged;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the daily values up to date in the background: after each import, and at start for whatever an earlier run
- * left undone.
+ * left undone. A few are computed here; very many become a job that people can watch.
  */
 @Component
 class DayUpkeep implements SmartLifecycle {
@@ -22,26 +25,37 @@ class DayUpkeep implements SmartLifecycle {
     /** Looks for changed days at least so often, so that a lost wake-up or a database fault heals by itself. */
     private static final long LOOK_EVERY_SECONDS = 60;
 
+    /** Station-days that take about two seconds. */
+    private static final long A_FEW = 8000;
+
     private final DayComputation computation;
     private final DayBasis basis;
+    private final PendingDays pending;
+    private final Jobs jobs;
     private final Semaphore wakeUps = new Semaphore(0);
     private volatile boolean running;
     private volatile boolean stopping;
     private Thread worker = new Thread(() -> {});
 
-    DayUpkeep(DayComputation computation, DayBasis basis) {
+    DayUpkeep(DayComputation computation, DayBasis basis, PendingDays pending, Jobs jobs) {
         this.computation = computation;
         this.basis = basis;
+        this.pending = pending;
+        this.jobs = jobs;
     }
 
     @EventListener
     void observationsChanged(ObservationsChanged event) {
+        wakeUp();
+    }
+
+    void wakeUp() {
         wakeUps.release();
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void ready() {
-        wakeUps.release();
+        wakeUp();
     }
 
     @Override
@@ -72,7 +86,9 @@ class DayUpkeep implements SmartLifecycle {
         while (!stopping) {
             try {
                 basis.refresh();
-                computeAll();
+                if (jobs.listOpen(DayJobs.KIND).isEmpty()) {
+                    computeOrAsk();
+                }
                 if (wakeUps.tryAcquire(LOOK_EVERY_SECONDS, TimeUnit.SECONDS)) {
                     wakeUps.drainPermits();
                 }
@@ -86,6 +102,14 @@ class DayUpkeep implements SmartLifecycle {
                 LOG.error("daily values could not be computed; trying again", e);
                 pause();
             }
+        }
+    }
+
+    private void computeOrAsk() {
+        if (pending.count() <= A_FEW) {
+            computeAll();
+        } else {
+            jobs.submit(JobRequest.of(DayJobs.KIND, "").ownedBy(JobOwner.system()));
         }
     }
 

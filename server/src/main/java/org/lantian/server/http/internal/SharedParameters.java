@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lantian.server.access.Access;
+import org.lantian.server.access.Action;
 import org.lantian.server.http.ExpectedVersion;
 import org.lantian.server.http.SortedBy;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -14,6 +16,8 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.HandlerMethod;
@@ -59,6 +63,15 @@ class SharedParameters implements HandlerMethodArgumentResolver, WebMvcConfigure
                     .description("所依据的版本，即读取时的 ETag / the version this was made from, the ETag of the reading")
                     .schema(new StringSchema()));
         }
+        if (creates(method)) {
+            operation.addParametersItem(new Parameter()
+                    .in("header")
+                    .name(IdempotencyFilter.HEADER)
+                    .required(false)
+                    .description("8–100 个字符；同一键的重复请求只执行一次 / 8–100 characters; a repeated call with the same key is"
+                            + " done once")
+                    .schema(new StringSchema()));
+        }
         SortedBy orders = method.getMethodAnnotation(SortedBy.class);
         if (orders != null && operation.getParameters() != null) {
             operation.getParameters().stream()
@@ -66,6 +79,14 @@ class SharedParameters implements HandlerMethodArgumentResolver, WebMvcConfigure
                     .forEach(parameter -> parameter.setSchema(orders(orders)));
         }
         return operation;
+    }
+
+    private static boolean creates(HandlerMethod method) {
+        RequestMapping mapping = method.getMethodAnnotation(RequestMapping.class);
+        Access access = method.getMethodAnnotation(Access.class);
+        return mapping != null
+                && Arrays.asList(mapping.method()).contains(RequestMethod.POST)
+                && (access == null || access.value() != Action.SIGN_IN);
     }
 
     private static StringSchema orders(SortedBy orders) {

@@ -88,6 +88,8 @@ public class Departure {
 
     private Done end(int id, ExpectedVersion expected, @Nullable Integer to, String reason) {
         return Objects.requireNonNull(transaction.execute(status -> {
+            users.lockRoles(); // before any account, so that two departures into each other's hands wait and don't
+            // lock up
             users.lock(id);
             User before = people.get(id);
             expected.check(before.version(), before.username());

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.lantian.quantities.BilingualText;
 import org.lantian.server.access.Actor;
 import org.lantian.server.access.Role;
@@ -52,7 +51,7 @@ public class RoleService {
             User before = begin(id, expected);
             Set<Role> fresh = new HashSet<>(roles);
             fresh.removeAll(before.roles());
-            UserService.refuse(rules.faultsOfRoles(fresh, unitId(before), "roles"));
+            UserService.refuse(rules.faultsOfRoles(fresh, place(before), "roles"));
             users.setProposed(id, fresh, Actor.current().name());
             User after = people.get(id);
             audit.record(UserEvents.of("account.roles-proposed", before, after, reason));
@@ -68,7 +67,7 @@ public class RoleService {
         return Objects.requireNonNull(transaction.execute(status -> {
             User before = begin(id, expected);
             refuseUnproposed(before, roles);
-            UserService.refuse(rules.faultsOfRoles(roles, unitId(before), "roles"));
+            UserService.refuse(rules.faultsOfRoles(roles, place(before), "roles"));
             Set<Role> withdrawn = new HashSet<>(before.roles());
             withdrawn.removeAll(roles);
             if (before.state() == AccountState.ACTIVE) {
@@ -135,7 +134,7 @@ public class RoleService {
         }
     }
 
-    private static @Nullable Integer unitId(User user) {
-        return user.unit() == null ? null : user.unit().id();
+    private UserRules.Place place(User user) {
+        return rules.place(user.unit() == null ? null : user.unit().id());
     }
 }

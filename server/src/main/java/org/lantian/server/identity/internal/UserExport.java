@@ -88,7 +88,7 @@ public class UserExport {
         boolean english = unit != null
                 && language.getLanguage().equals("en")
                 && !unit.nameEn().isEmpty();
-        return Arrays.asList(
+        return Arrays.<@Nullable Object>asList(
                 user.username(),
                 user.displayName(),
                 Masked.phone(user.phone()),

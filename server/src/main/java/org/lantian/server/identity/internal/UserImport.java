@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lantian.quantities.BilingualText;
 import org.lantian.quantities.InputError;
 import org.lantian.server.access.Scope;
@@ -60,8 +61,6 @@ public class UserImport {
      */
     public record Result(int rows, List<UserService.Created> created, List<InputError> errors) {}
 
-    private record Draft(long row, UserDraft user) {}
-
     /**
      * Reads the file and makes its accounts.
      *
@@ -81,12 +80,12 @@ public class UserImport {
     private Result run(UserSheet.Read sheet, Path file, String name, boolean dryRun) {
         units.lockTree();
         List<InputError> errors = new ArrayList<>(sheet.errors());
-        List<Draft> drafts = drafts(sheet.lines(), name, errors);
+        List<UserDraft> drafts = drafts(sheet.lines(), name, errors);
         errors.sort(Comparator.comparingLong(InputError::row));
         List<UserService.Created> created = new ArrayList<>();
         if (errors.isEmpty() && !dryRun) {
-            for (Draft draft : drafts) {
-                created.add(users.add(draft.user(), name));
+            for (UserDraft draft : drafts) {
+                created.add(users.add(draft, name));
             }
             audit.record(Event.of("accounts.imported")
                     .on(name)
@@ -95,18 +94,19 @@ public class UserImport {
         return new Result(sheet.lines().size(), created, errors);
     }
 
-    private List<Draft> drafts(List<UserSheet.Line> lines, String file, List<InputError> errors) {
+    private List<UserDraft> drafts(List<UserSheet.Line> lines, String file, List<InputError> errors) {
         Map<String, Integer> unitIds =
                 units.list(Scope.EVERYWHERE, false, "").stream().collect(Collectors.toMap(Unit::code, Unit::id));
         Set<String> taken =
                 stored.usernames(lines.stream().map(UserSheet.Line::username).toList());
         Map<String, Long> firstRows = new HashMap<>();
-        List<Draft> drafts = new ArrayList<>();
+        Map<Integer, UserRules.Place> places = new HashMap<>();
+        List<UserDraft> drafts = new ArrayList<>();
         for (UserSheet.Line line : lines) {
             Integer unit = unitIds.get(line.unitCode());
             UserDraft draft =
                     new UserDraft(line.username(), line.displayName(), line.phone(), line.email(), unit, line.roles());
-            List<UserRules.Fault> faults = new ArrayList<>(rules.faults(draft));
+            List<UserRules.Fault> faults = new ArrayList<>(rules.faults(draft, place(unit, places)));
             if (unit == null && !line.unitCode().isEmpty()) {
                 faults.removeIf(fault -> fault.field().equals("proposedRoles")); // they would only repeat it
                 faults.add(new UserRules.Fault(
@@ -127,9 +127,13 @@ public class UserImport {
                                 "one row for each user name (row " + first + " has it)")));
             }
             faults.forEach(fault -> errors.add(error(file, line.row(), fault)));
-            drafts.add(new Draft(line.row(), draft));
+            drafts.add(draft);
         }
         return drafts;
+    }
+
+    private UserRules.Place place(@Nullable Integer unit, Map<Integer, UserRules.Place> known) {
+        return unit == null ? rules.place(null) : known.computeIfAbsent(unit, rules::place);
     }
 
     private static InputError error(String file, long row, UserRules.Fault fault) {

@@ -139,15 +139,23 @@ class UserRepository {
                 .list());
     }
 
-    int add(UserDraft draft) {
+    /** Adds an account with its proposed roles. */
+    int add(UserDraft draft, String by) {
         return jdbc.sql("""
-                INSERT INTO account (username, display_name, phone, email, unit_id, state)
-                VALUES (:username, :name, :phone, :email, :unit, 'pending') RETURNING id""")
+                WITH added AS (
+                    INSERT INTO account (username, display_name, phone, email, unit_id, state)
+                    VALUES (:username, :name, :phone, :email, :unit, 'pending') RETURNING id),
+                roles AS (
+                    INSERT INTO account_role (account_id, role, granted, decided_by)
+                    SELECT added.id, role, false, :by FROM added, unnest(:roles::text[]) AS role)
+                SELECT id FROM added""")
                 .param("username", draft.username())
                 .param("name", draft.displayName())
                 .param("phone", draft.phone())
                 .param("email", draft.email())
                 .param("unit", draft.unitId())
+                .param("roles", names(draft.proposedRoles()))
+                .param("by", by)
                 .query(Integer.class)
                 .single();
     }
@@ -185,7 +193,7 @@ class UserRepository {
     void setGranted(int id, Set<Role> roles, String by) {
         jdbc.sql("DELETE FROM account_role WHERE account_id = :id AND NOT (granted AND role = ANY(:roles))")
                 .param("id", id)
-                .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
+                .param("roles", names(roles))
                 .update();
         add(id, roles, true, by);
         touch(id);
@@ -197,6 +205,10 @@ class UserRepository {
                     INSERT INTO account_role (account_id, role, granted, decided_by) VALUES (?, ?, ?, ?)
                     ON CONFLICT (account_id, role) DO NOTHING""").params(id, role.name(), granted, by).update();
         }
+    }
+
+    private static String[] names(Set<Role> roles) {
+        return roles.stream().map(Role::name).toArray(String[]::new);
     }
 
     private void touch(int id) {

@@ -42,8 +42,27 @@ class UserRules {
      */
     record Fault(String field, String value, BilingualText expected) {}
 
+    /**
+     * Where somebody belongs, or would.
+     *
+     * @param unitId null for no unit
+     * @param open whether one may join it
+     * @param kindsUp kinds of the unit and of those above it
+     */
+    record Place(@Nullable Integer unitId, boolean open, List<UnitKind> kindsUp) {}
+
+    Place place(@Nullable Integer unitId) {
+        if (unitId == null) {
+            return new Place(null, true, List.of());
+        }
+        boolean open = units.find(unitId, Scope.EVERYWHERE)
+                .filter(unit -> unit.closed() == null)
+                .isPresent();
+        return new Place(unitId, open, units.kindsUp(unitId));
+    }
+
     /** Everything wrong with an account to be; whether its name is free is for the caller to ask. */
-    List<Fault> faults(UserDraft draft) {
+    List<Fault> faults(UserDraft draft, Place place) {
         List<Fault> faults = new ArrayList<>();
         check(
                 faults,
@@ -53,8 +72,8 @@ class UserRules {
                 "2–50 个小写字母、数字、点、下划线或连字符，且不是保留名 admin、security、audit",
                 "2–50 lower-case letters, digits, dots, _ or -, and none of the reserved admin, security, audit");
         faults.addAll(faultsOfPerson(draft.displayName(), draft.phone(), draft.email()));
-        faults.addAll(faultsOfUnit(draft.unitId()));
-        faults.addAll(faultsOfRoles(draft.proposedRoles(), draft.unitId(), "proposedRoles"));
+        faults.addAll(faultsOfUnit(place));
+        faults.addAll(faultsOfRoles(draft.proposedRoles(), place, "proposedRoles"));
         return faults;
     }
 
@@ -72,14 +91,14 @@ class UserRules {
         return faults;
     }
 
-    List<Fault> faultsOfUnit(@Nullable Integer unitId) {
+    List<Fault> faultsOfUnit(Place place) {
         List<Fault> faults = new ArrayList<>();
-        check(faults, unitId == null || isOpen(unitId), "unitId", String.valueOf(unitId), "一个未撤销的机构", "an open unit");
+        check(faults, place.open(), "unitId", String.valueOf(place.unitId()), "一个未撤销的机构", "an open unit");
         return faults;
     }
 
     /** What is wrong with these roles for somebody of this unit. */
-    List<Fault> faultsOfRoles(Set<Role> roles, @Nullable Integer unitId, String field) {
+    List<Fault> faultsOfRoles(Set<Role> roles, Place place, String field) {
         List<Fault> faults = new ArrayList<>();
         String value = roles.stream().sorted().map(Role::name).collect(Collectors.joining(", "));
         check(faults, !roles.contains(Role.PUBLIC), field, value, "公众以外的角色", "roles other than the public");
@@ -91,7 +110,7 @@ class UserRules {
                 value,
                 "系统、安全、审计管理员不由一人兼任（除非启动时设置 --combined-administrators）",
                 "only one of the three administrators (unless started with --combined-administrators)");
-        List<UnitKind> path = unitId == null ? List.of() : units.kindsUp(unitId);
+        List<UnitKind> path = place.kindsUp();
         check(
                 faults,
                 !roles.contains(Role.COUNTY) || path.contains(UnitKind.COUNTY),
@@ -116,18 +135,12 @@ class UserRules {
         boolean needsUnit = roles.contains(Role.LEADER) || roles.contains(Role.INSPECTOR);
         check(
                 faults,
-                !needsUnit || unitId != null,
+                !needsUnit || place.unitId() != null,
                 field,
                 value,
                 "领导和检查人员须属于一个机构（其权限范围由机构决定）",
                 "a unit for leaders and inspectors, which decides their scope");
         return faults;
-    }
-
-    private boolean isOpen(int unitId) {
-        return units.find(unitId, Scope.EVERYWHERE)
-                .filter(unit -> unit.closed() == null)
-                .isPresent();
     }
 
     private static void check(List<Fault> faults, boolean holds, String field, String value, String zh, String en) {

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.lantian.quantities.BilingualText;
 import org.lantian.quantities.DomainException;
 import org.lantian.server.access.Actor;
-import org.lantian.server.access.Role;
 import org.lantian.server.access.Scope;
 import org.lantian.server.audit.AuditLog;
 import org.lantian.server.audit.Event;
@@ -20,6 +19,7 @@ import org.lantian.server.identity.AccountState;
 import org.lantian.server.identity.PasswordLinks;
 import org.lantian.server.problem.ApiError;
 import org.lantian.server.problem.FieldError;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -101,8 +101,17 @@ public class UserService {
     }
 
     public Created create(UserDraft draft, String reason) {
+        try {
+            return createChecked(draft, reason);
+        } catch (DuplicateKeyException e) {
+            refuse(List.of(taken(draft.username()))); // somebody else took the name in this very moment
+            throw e;
+        }
+    }
+
+    private Created createChecked(UserDraft draft, String reason) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            List<UserRules.Fault> faults = rules.faults(draft);
+            List<UserRules.Fault> faults = rules.faults(draft, rules.place(draft.unitId()));
             refuse(faults);
             if (!users.usernames(List.of(draft.username())).isEmpty()) {
                 refuse(List.of(taken(draft.username())));
@@ -113,10 +122,7 @@ public class UserService {
 
     /** In the caller's transaction, for a draft in which nothing is wrong. */
     Created add(UserDraft draft, String reason) {
-        int id = users.add(draft);
-        if (!draft.proposedRoles().isEmpty()) {
-            users.setProposed(id, draft.proposedRoles(), Actor.current().name());
-        }
+        int id = users.add(draft, Actor.current().name());
         User created = users.find(id, Scope.EVERYWHERE).orElseThrow();
         audit.record(UserEvents.of("account.created", null, created, reason));
         return new Created(created, links.issue(id));
@@ -155,9 +161,9 @@ public class UserService {
         refuse(rules.faultsOfPerson(name, phone, email));
         Integer present = before.unit() == null ? null : before.unit().id();
         if (!Objects.equals(present, change.unitId())) {
-            refuse(rules.faultsOfUnit(change.unitId()));
-            Set<Role> roles = Set.copyOf(before.roles());
-            refuse(rules.faultsOfRoles(roles, change.unitId(), "unitId"));
+            UserRules.Place place = rules.place(change.unitId());
+            refuse(rules.faultsOfUnit(place));
+            refuse(rules.faultsOfRoles(Set.copyOf(before.roles()), place, "unitId"));
         }
         users.change(before.id(), name, phone, email, change.unitId());
         User after = users.find(before.id(), Scope.EVERYWHERE).orElseThrow();

@@ -23,7 +23,7 @@ import org.lantian.server.access.Role;
 /** Reads a workbook, or a CSV file, of accounts to be. */
 final class UserSheet {
 
-    static final int MOST_ROWS = 1000;
+    static final int MOST_ROWS = 500;
 
     private static final Pattern SEPARATOR = Pattern.compile("[,，;；、/]");
 

@@ -1,6 +1,7 @@
 package org.lantian.server.jobs.internal;
 
 import org.lantian.quantities.BilingualText;
+import org.lantian.server.identity.Accounts;
 import org.lantian.server.identity.OpenWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,9 +13,11 @@ class OpenJobs implements OpenWork {
     private static final String OPEN = " WHERE owner_account = ? AND state IN ('queued', 'running')";
 
     private final JdbcClient jdbc;
+    private final Accounts accounts;
 
-    OpenJobs(JdbcClient jdbc) {
+    OpenJobs(JdbcClient jdbc, Accounts accounts) {
         this.jdbc = jdbc;
+        this.accounts = accounts;
     }
 
     @Override
@@ -37,9 +40,9 @@ class OpenJobs implements OpenWork {
 
     @Override
     public int handOver(int fromAccountId, int toAccountId) {
-        return jdbc.sql("""
-                UPDATE job j SET owner_account = a.id, owner = a.username, owner_kind = 'PERSON'
-                  FROM account a
-                 WHERE a.id = ? AND j.owner_account = ? AND j.state IN ('queued', 'running')""").params(toAccountId, fromAccountId).update();
+        String name = accounts.findCredentials(toAccountId).orElseThrow().username();
+        return jdbc.sql("UPDATE job SET owner_kind = 'PERSON', owner = ?, owner_account = ?" + OPEN)
+                .params(name, toAccountId, fromAccountId)
+                .update();
     }
 }

@@ -19,6 +19,9 @@ import org.lantian.quantities.DomainException;
 import org.lantian.server.access.Access;
 import org.lantian.server.access.Action;
 import org.lantian.server.access.Actor;
+import org.lantian.server.audit.AuditLog;
+import org.lantian.server.audit.EntityRef;
+import org.lantian.server.audit.Event;
 import org.lantian.server.http.Page;
 import org.lantian.server.http.PageQuery;
 import org.lantian.server.http.SortedBy;
@@ -59,8 +62,11 @@ class JobController {
     private final JobRepository repository;
     private final Handlers handlers;
     private final ResultFiles files;
+    private final AuditLog audit;
 
-    JobController(Jobs jobs, JobList list, JobRepository repository, Handlers handlers, ResultFiles files) {
+    JobController(
+            Jobs jobs, JobList list, JobRepository repository, Handlers handlers, ResultFiles files, AuditLog audit) {
+        this.audit = audit;
         this.jobs = jobs;
         this.list = list;
         this.repository = repository;
@@ -161,6 +167,7 @@ class JobController {
                 .filter(result -> job.state().isEnd() && Files.isReadable(file))
                 .filter(result -> handlers.mayFetch(job, Actor.current()))
                 .orElseThrow(() -> ApiError.notFound(RESULT, Long.toString(id)));
+        audit.recordAlone(Event.of("data.exported").on(EntityRef.of("job", id), named.name()));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(named.mediaType()))
                 .header(

@@ -28,8 +28,8 @@ final class JobStream implements JobFeed.Listener {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final Duration RECONNECT = Duration.ofSeconds(3);
 
-    /** After that the listener comes back through the door, where sessions and tokens are looked at. */
-    private static final Duration LONGEST = Duration.ofMinutes(30);
+    /** After that the listener comes back through the door, where roles, sessions and tokens are looked at. */
+    private static final Duration LONGEST = Duration.ofMinutes(5);
 
     /** Of a caller without a session, whose right is not looked at meanwhile. */
     private static final Duration LONGEST_WITHOUT_SESSION = Duration.ofMinutes(1);

@@ -33,6 +33,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Turns whatever a controller throws into problem details; what nobody foresaw is logged and answered without detail. */
@@ -41,8 +42,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
-    /** States of PostgreSQL: character_not_in_repertoire, untranslatable_character. */
-    private static final Set<String> UNSTORABLE_TEXT = Set.of("22021", "22P05");
+    /**
+     * States of PostgreSQL that a value of the caller brings about: numeric_value_out_of_range, invalid_datetime_format,
+     * datetime_field_overflow, character_not_in_repertoire, untranslatable_character.
+     */
+    private static final Set<String> UNSTORABLE = Set.of("22003", "22007", "22008", "22021", "22P05");
 
     private static final BilingualText INVALID =
             new BilingualText("填写的内容有误，请看各栏的说明。", "Some fields are wrong; see the words at each.");
@@ -59,23 +63,31 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return problems.answer(problems.of(e.error(), request));
     }
 
-    /** Text that the database cannot store, such as the character U+0000, is the caller's fault. */
+    /** What the database cannot store, such as the character U+0000 or the year 300000, is the caller's fault. */
     @ExceptionHandler
     ResponseEntity<Object> data(DataAccessException e, HttpServletRequest request, HttpServletResponse response) {
         boolean unstorable = causes(e)
                 .filter(SQLException.class::isInstance)
                 .map(cause -> String.valueOf(((SQLException) cause).getSQLState()))
-                .anyMatch(UNSTORABLE_TEXT::contains);
+                .anyMatch(UNSTORABLE::contains);
         if (!unstorable) {
             return unforeseen(e, request, response);
         }
         forgetTag(response);
         return problems.answer(problems.of(
                 400,
-                "bad-text",
-                new BilingualText("文字中含有不能保存的字符。", "The text contains a character that cannot be stored."),
+                "bad-value",
+                new BilingualText(
+                        "有的值超出范围或含有不能保存的字符。", "A value is out of range or contains a character that cannot be stored."),
                 Map.of(),
                 request));
+    }
+
+    /** An upload whose parts cannot be told from each other. */
+    @ExceptionHandler
+    ResponseEntity<Object> upload(MultipartException e, HttpServletRequest request, HttpServletResponse response) {
+        forgetTag(response);
+        return problems.answer(problems.of(400, request));
     }
 
     @ExceptionHandler

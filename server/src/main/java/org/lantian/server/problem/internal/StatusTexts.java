@@ -52,8 +52,8 @@ public final class StatusTexts {
 
     public static BilingualText detail(int status) {
         return switch (status) {
-            case 401 -> new BilingualText("此操作需要管理员登录。", "This needs the administrator to log in.");
-            case 403 -> new BilingualText("此操作不被允许。", "This is not allowed.");
+            case 401 -> new BilingualText("请先登录。", "Sign in first.");
+            case 403 -> new BilingualText("您的角色不允许此操作。", "Your roles do not allow this.");
             case 404 -> new BilingualText("此地址下没有内容。", "There is nothing at this address.");
             case 405 -> new BilingualText("此地址不支持该方法。", "This address does not support the method.");
             case 406 -> new BilingualText("无法以所要求的格式给出内容。", "The content is not available in the format asked for.");

@@ -36,6 +36,7 @@ final class ConfigCommand implements Callable<Integer> {
                 options.databaseUrl == null ? "embedded" : options.databaseUrl.replaceAll("//[^@/]*@", "//***@"));
         lines.put("city", settings.city().toString());
         lines.put("kit", settings.findKit().map(Path::toString).orElse("-"));
+        lines.put("combined-administrators", options.combinedAdministrators().orElse(false));
         lines.put("lang", settings.language().getLanguage());
         lines.put("jdk", Runtime.version().toString());
         if (json) {

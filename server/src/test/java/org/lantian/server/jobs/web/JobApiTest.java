@@ -21,6 +21,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.lantian.server.access.Actor;
 import org.lantian.server.access.Role;
+import org.lantian.server.identity.OpenWork;
 import org.lantian.server.jobs.JobOwner;
 import org.lantian.server.jobs.JobRequest;
 import org.lantian.server.jobs.Jobs;
@@ -45,10 +46,20 @@ class JobApiTest {
     private final TestServer server;
     private final Jobs jobs;
     private final JobFeed feed;
+    private final OpenWork openWork;
     private final TestJobs.Waiting waiting;
 
     @Autowired
-    JobApiTest(TestServer server, Jobs jobs, JobFeed feed, @Qualifier("waiting") TestJobs.Waiting waiting) {
+    JobApiTest(
+            TestServer server,
+            Jobs jobs,
+            JobFeed feed,
+            List<OpenWork> openWork,
+            @Qualifier("waiting") TestJobs.Waiting waiting) {
+        this.openWork = openWork.stream()
+                .filter(work -> work.kind().equals("jobs"))
+                .findFirst()
+                .orElseThrow();
         this.server = server;
         this.jobs = jobs;
         this.feed = feed;
@@ -160,6 +171,20 @@ class JobApiTest {
                 .startsWith("attachment;")
                 .contains("filename*=UTF-8''%E7%BB%93%E6%9E%9C.csv");
         assertThat(file.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+
+    @Test
+    @DisplayName("a leaver's open jobs go to whoever takes them over")
+    void handedOver() {
+        Person leaver = person(Role.COUNTY);
+        Person heir = person(Role.COUNTY);
+        long id = submit("test-waiting", "unfinished", leaver);
+        assertThat(openWork.count(leaver.account())).isEqualTo(1);
+        assertThat(openWork.handOver(leaver.account(), heir.account())).isEqualTo(1);
+        assertThat(openWork.count(leaver.account())).isZero();
+        assertThat(heir.get("/api/v1/jobs/" + id).get("owner").asString()).isEqualTo(heir.name());
+        assertThat(leaver.browser().call("GET", "/api/v1/jobs/" + id, "").status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lantian.server.settings.LantianSettings;
 import org.lantian.server.testing.TestDatabases;
 import org.lantian.testing.ReferenceKit;
+import tools.jackson.databind.json.JsonMapper;
 
 @DisplayName("lantian start")
 @Timeout(240)
@@ -51,8 +54,10 @@ class StartCommandTest {
     }
 
     @Test
-    @DisplayName("keeps its data, refuses a second one on them, stops within ten seconds and leaves no process")
+    @DisplayName(
+            "keeps its data and sessions, refuses a second one on them, stops within ten seconds, leaves no process")
     void wholeLife() throws Exception {
+        String session;
         try (ForkedServer first = start().awaitReady()) {
             Path passwordFile = data().resolve("secrets/initial-password");
             assertThat(first.output()).contains(passwordFile.toString());
@@ -60,6 +65,9 @@ class StartCommandTest {
                     .isEqualTo("rw-------");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data())))
                     .isEqualTo("rwx------");
+
+            session = signIn(Files.readString(passwordFile).strip());
+            assertThat(usernameOf(session)).isEqualTo("admin");
 
             try (ForkedServer second = start()) {
                 assertThat(second.awaitEnd()).isEqualTo(1);
@@ -86,9 +94,45 @@ class StartCommandTest {
         }
         try (ForkedServer again = start().awaitReady()) {
             assertThat(again.output()).as("the account was kept").doesNotContain("nitial password");
+            assertThat(usernameOf(session)).as("the session was kept").isEqualTo("admin");
             again.terminate();
             assertThat(again.awaitEnd()).isZero();
         }
+    }
+
+    /** Gives the session's cookie. */
+    private String signIn(String password) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url("/api/v1/session")))
+                .header("Content-Type", "application/json")
+                .header("Cookie", "XSRF-TOKEN=token-of-this-test")
+                .header("X-XSRF-TOKEN", "token-of-this-test")
+                .POST(BodyPublishers.ofString("{\"username\": \"admin\", \"password\": \"" + password + "\"}"))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            return answer.headers().allValues("Set-Cookie").stream()
+                    .filter(cookie -> cookie.startsWith("LANTIAN_SESSION="))
+                    .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private String usernameOf(String cookie) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url("/api/v1/session")))
+                .header("Cookie", cookie)
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return new JsonMapper()
+                    .readTree(client.send(request, BodyHandlers.ofString()).body())
+                    .path("username")
+                    .asString("");
+        }
+    }
+
+    private String url(String path) throws Exception {
+        return "http://127.0.0.1:" + portOf(data()) + path;
     }
 
     @Test
