@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
@@ -112,11 +113,11 @@ class AuditFilesController {
      * @param anchors texts of anchor files that were kept elsewhere
      */
     @Schema(name = "AuditVerificationRequest")
-    record VerificationRequest(@Size(max = 50) List<@Size(max = 4000) String> anchors) {}
+    record VerificationRequest(@NotNull @Size(max = 50) List<@NotNull @Size(max = 4000) String> anchors) {}
 
     /** Which events to export, and how. */
     @Schema(name = "AuditExportRequest")
-    record ExportRequest(Format format, @Nullable Map<String, String> filter) {}
+    record ExportRequest(@NotNull Format format, @Nullable Map<String, String> filter) {}
 
     @GetMapping("/state")
     @Access(Action.READ_AUDIT)

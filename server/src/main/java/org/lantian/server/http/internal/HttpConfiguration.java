@@ -1,5 +1,6 @@
 package org.lantian.server.http.internal;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import org.lantian.server.http.HttpSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -35,7 +36,9 @@ class HttpConfiguration {
                         .maxNameLength(GREATEST_NAME_LENGTH)
                         .build())
                 .build();
-        JsonMapper.Builder builder = JsonMapper.builder(factory);
+        // a list holds no nothings
+        JsonMapper.Builder builder =
+                JsonMapper.builder(factory).changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL));
         customizers.forEach(customizer -> customizer.customize(builder));
         return builder;
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.lantian.server.access.Access;
 import org.lantian.server.access.Action;
 import org.lantian.server.http.ExpectedVersion;
+import org.lantian.server.http.PageQuery;
 import org.lantian.server.http.SortedBy;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -73,12 +74,20 @@ class SharedParameters implements HandlerMethodArgumentResolver, WebMvcConfigure
                     .schema(new StringSchema()));
         }
         SortedBy orders = method.getMethodAnnotation(SortedBy.class);
+        if (orders == null && pages(method) && operation.getParameters() != null) {
+            operation.getParameters().removeIf(parameter -> "sort".equals(parameter.getName()));
+        }
         if (orders != null && operation.getParameters() != null) {
             operation.getParameters().stream()
                     .filter(parameter -> "sort".equals(parameter.getName()))
                     .forEach(parameter -> parameter.setSchema(orders(orders)));
         }
         return operation;
+    }
+
+    private static boolean pages(HandlerMethod method) {
+        return Arrays.stream(method.getMethodParameters())
+                .anyMatch(parameter -> parameter.getParameterType() == PageQuery.class);
     }
 
     private static boolean creates(HandlerMethod method) {
