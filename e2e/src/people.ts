@@ -91,11 +91,16 @@ interface Made {
   link: string
 }
 
+/** The kind of unit that a role needs. */
+const KIND: Record<string, string> = { COUNTY: 'COUNTY', DEPARTMENT: 'DEPARTMENT' }
+
 /** Makes an account as it is made in life: one administrator proposes, another grants, the owner chooses a password. */
 export async function makePerson(username: string, displayName: string, role: string): Promise<void> {
   const admin = await callerOf('admin')
   const security = await callerOf('security')
-  const made = await admin.must<Made>('POST', '/api/v1/users', { username, displayName, proposedRoles: [role] })
+  const { items } = await admin.must<{ items: { id: number; kind: string }[] }>('GET', '/api/v1/units')
+  const unitId = items.find(({ kind }) => kind === (KIND[role] ?? 'CITY'))!.id
+  const made = await admin.must<Made>('POST', '/api/v1/users', { username, displayName, unitId, proposedRoles: [role] })
   const { id, version } = made.user
   await security.must('PUT', `/api/v1/users/${id}/roles`, { roles: [role], reason: '测试' }, version)
   const owner = await Caller.at(shared().url)

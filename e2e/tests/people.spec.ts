@@ -17,6 +17,9 @@ test('one administrator proposes, another grants, and the new person signs in by
   await page.getByLabel('Name', { exact: true }).fill('郑新人')
   await page.getByLabel('User name').fill(name)
   await page.getByLabel('County', { exact: true }).check()
+  await page
+    .getByLabel('Unit')
+    .selectOption((await page.locator('option', { hasText: 'Yangcheng' }).first().getAttribute('value'))!)
   await page.getByLabel(/^Phone/).fill('13912345678')
   await page.screenshot({ path: 'test-results/pages/desktop-en-user-new.png', fullPage: true })
   await expectAccessible(page)
@@ -80,7 +83,8 @@ test('several accounts are disabled after a confirmation that names their count'
   for (const name of names) await expect(page.locator('tbody')).toContainText(name)
 })
 
-test('a change made meanwhile is shown field by field and nothing is lost', async ({ page }) => {
+test('a change made meanwhile is shown field by field and nothing is lost', async ({ page, watch }) => {
+  watch.allow(/status of 412/)
   const name = fresh('clash')
   await makePerson(name, '冲突前', 'COUNTY')
   await become(page, 'admin')
@@ -90,8 +94,8 @@ test('a change made meanwhile is shown field by field and nothing is lost', asyn
   await page.getByText('Edit', { exact: true }).click()
   const id = Number(new URL(page.url()).pathname.split('/').at(-1))
   const admin = await callerOf('admin')
-  const { version } = await admin.must<{ version: number }>('GET', `/api/v1/users/${id}`)
-  await admin.must('PUT', `/api/v1/users/${id}`, { displayName: '别人改的', unitId: null }, version)
+  const { version, unit } = await admin.must<{ version: number; unit: { id: number } }>('GET', `/api/v1/users/${id}`)
+  await admin.must('PUT', `/api/v1/users/${id}`, { displayName: '别人改的', unitId: unit.id }, version)
   await admin.end()
 
   await page.getByLabel('Name', { exact: true }).fill('我改的')
@@ -145,14 +149,14 @@ test('a sheet with wrong cells writes nothing and names each; a right one makes 
     await page.getByRole('button', { name: dryRun ? 'Check' : 'Import', exact: true }).click()
     await expect(page.locator('[data-import-result]')).toBeVisible()
   }
-  const HEADER = ['用户名', '姓名', '手机', '电子邮箱', '单位代码', '角色']
+  const HEADER = ['用户名', '姓名', '电话', '邮箱', '机构代码', '提请角色']
   await send([HEADER, ['no good name', '', '12', 'x', 'nowhere', '神仙']], true)
   await expect(page.locator('[data-import-result] tbody tr').first()).toBeVisible()
   await page.screenshot({ path: 'test-results/pages/desktop-en-user-import-errors.png', fullPage: true })
   await expectAccessible(page)
-  await send([HEADER, [name, '冯表格', '', '', '', '县区']], true)
+  await send([HEADER, [name, '冯表格', '', '', 'yangcheng', '县区']], true)
   await expect(page.locator('[data-import-result]')).toContainText('is fine')
-  await send([HEADER, [name, '冯表格', '', '', '', '县区']], false)
+  await send([HEADER, [name, '冯表格', '', '', 'yangcheng', '县区']], false)
   await expect(page.locator('[data-import-result]')).toContainText('1 user made')
   const links = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Save the links' }).click()

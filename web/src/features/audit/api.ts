@@ -9,11 +9,6 @@ export interface Words {
   actions: { word: string; text: string }[]
   entityTypes: { word: string; text: string }[]
 }
-export interface Finding {
-  kind: string
-  sequence: number | null
-  text: string
-}
 export interface Anchor {
   id: string
   sequence: number
@@ -23,22 +18,26 @@ export interface Anchor {
   events: number
 }
 export interface AuditState {
-  head: { sequence: number; hash: string; at: string } | null
+  /** Of the latest event; 0 and null while there is none. */
+  sequence: number
+  hash: string | null
+  happened: string | null
   lastAnchor: Anchor | null
-  lastVerified: { at: string; by: string; ok: boolean; finding: string | null; events: number } | null
+  /** The last proof, as an event whose `after` is its {@link Verification}. */
+  lastVerified: HistoryEvent | null
 }
+/** The result of the job that proves the chain; kind, sequence and texts are there only when it is broken. */
 export interface Verification {
   ok: boolean
   events: number
+  lastSequence: number
+  lastHash: string | null
   seconds: number
-  finding: Finding | null
-  anchors: {
-    name: string
-    sequence: number
-    issued: string
-    state: 'MATCHES' | 'DIFFERS' | 'MISSING' | 'NOT_OURS'
-    text: string
-  }[]
+  kind?: string
+  sequence?: number
+  textZh?: string
+  textEn?: string
+  anchors?: { sequence: number; issued: string; state: 'MATCHES' | 'DIFFERS' | 'MISSING' | 'NOT_OURS' }[]
 }
 
 /** City days of the filter as instants: from the beginning of the first to the end of the last. */
@@ -57,8 +56,10 @@ export const readEvent = (sequence: number, signal?: AbortSignal) =>
   request<HistoryEvent>('GET', `${PATH}/events/${sequence}`, { signal })
 export const readWords = (signal?: AbortSignal) => request<Words>('GET', `${PATH}/words`, { signal })
 export const readState = (signal?: AbortSignal) => request<AuditState>('GET', `${PATH}/state`, { signal })
-export const listAnchors = (signal?: AbortSignal) => request<Page<Anchor>>('GET', `${PATH}/anchors`, { signal })
 export const makeAnchor = () => request<Anchor>('POST', `${PATH}/anchors`)
 export const anchorFile = (anchor: Anchor) => `${PATH}/anchors/${encodeURIComponent(anchor.id)}`
-export const verify = (anchors: string[]) =>
-  request<Verification>('POST', `${PATH}/verification`, { body: { anchors } })
+export const startVerification = (anchors: string[]) =>
+  request<{ job: number }>('POST', `${PATH}/verification`, { body: { anchors } })
+/** For more than what can be downloaded at once: a job whose result is the file. */
+export const startExport = (filter: Record<string, string>) =>
+  request<{ job: number }>('POST', `${PATH}/exports`, { body: { format: 'CSV', filter } })

@@ -9,10 +9,11 @@ export default {
     figure: {
       files: '文件',
       bytes: '字节',
-      orphans: '无人引用',
       missing: '缺失',
       changed: '内容改变',
       unknown: '未登记',
+      unused: '无人引用',
+      temporary: '上传残留',
     },
   },
   en: {
@@ -26,10 +27,11 @@ export default {
     figure: {
       files: 'files',
       bytes: 'bytes',
-      orphans: 'used by nothing',
       missing: 'missing',
       changed: 'changed',
       unknown: 'not recorded',
+      unused: 'used by nothing',
+      temporary: 'left over from uploads',
     },
   },
 }

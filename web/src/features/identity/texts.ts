@@ -11,7 +11,7 @@ export default {
     codeIntro: '{name} 已启用两步验证，请输入验证器应用中的 6 位数字。',
     codeHint: '手机不在身边时，可输入一个恢复码',
     back: '返回',
-    waiting: '请在 {time} 后再试。',
+    waiting: '登录失败次数过多，请在 {time} 后再试。',
     firstPassword: '首次启动时，初始密码显示在终端或写入提示的文件；忘记密码请联系系统管理员获取一次性链接。',
     changeTitle: '修改密码',
     mustChange: '请先设置新密码，然后继续。',
@@ -42,7 +42,7 @@ export default {
     codeIntro: '{name} has a second factor; enter the 6 digits that the authenticator shows.',
     codeHint: 'Without the phone, enter one of the recovery codes',
     back: 'Back',
-    waiting: 'Try again in {time}.',
+    waiting: 'Too many failed sign-ins; try again in {time}.',
     firstPassword:
       'At the first start the passwords are shown on the terminal or written to the file named there; if you forgot yours, ask the system administrator for a one-time link.',
     changeTitle: 'Change password',

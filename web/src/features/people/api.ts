@@ -91,8 +91,13 @@ export interface HandedOver {
   tokensRevoked: number
   sessionsEnded: number
 }
+/** What somebody leaves open: work of the features, and keys that programs hold. */
+export interface OpenWork {
+  work: Work[]
+  tokens: number
+}
 export const openWork = (id: number, signal?: AbortSignal) =>
-  request<Work[]>('GET', `${USERS}/${id}/open-work`, { signal })
+  request<OpenWork>('GET', `${USERS}/${id}/open-work`, { signal })
 export const handOver = (user: User, toUserId: number, reason: string) =>
   request<HandedOver>('POST', `${USERS}/${user.id}/hand-over`, {
     body: { toUserId, reason },

@@ -69,7 +69,8 @@ public final class DispersionReport {
     /** Runs the cases with areas once more by the exact normal integral. */
     private void exactAreas() {
         for (Result result : results) {
-            if (result.parts().stream().anyMatch(Part::area)) {
+            boolean small = result.reference().measure() != ReferenceCase.Measure.CITY;
+            if (small && result.parts().stream().anyMatch(Part::area)) {
                 Result exact = CaseComparison.of(result.reference(), kit, settings(EXACT));
                 exactResults.add(exact);
                 exact.parts().stream()

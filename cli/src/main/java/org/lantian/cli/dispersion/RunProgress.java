@@ -2,6 +2,7 @@ package org.lantian.cli.dispersion;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import org.lantian.dispersion.Progress;
 import org.lantian.quantities.BilingualText;
 
@@ -15,8 +16,9 @@ public final class RunProgress implements Progress {
     private final PrintStream out;
     private final boolean terminal;
     private final Locale locale;
-    private final long start = System.nanoTime();
-    private long told = start;
+    private final LongSupplier nanoClock;
+    private final long start;
+    private long told;
     private volatile boolean cancelled;
 
     /**
@@ -24,6 +26,13 @@ public final class RunProgress implements Progress {
      * @param terminal whether a line may be written over
      */
     public RunProgress(long total, PrintStream out, boolean terminal, Locale locale) {
+        this(total, out, terminal, locale, System::nanoTime);
+    }
+
+    RunProgress(long total, PrintStream out, boolean terminal, Locale locale, LongSupplier nanoClock) {
+        this.nanoClock = nanoClock;
+        this.start = nanoClock.getAsLong();
+        this.told = start;
         this.total = total;
         this.out = out;
         this.terminal = terminal;
@@ -41,7 +50,7 @@ public final class RunProgress implements Progress {
 
     @Override
     public boolean hours(long done) {
-        long now = System.nanoTime();
+        long now = nanoClock.getAsLong();
         if (now - told >= (terminal ? EVERY_NANOS_TERMINAL : EVERY_NANOS_LOG)) {
             told = now;
             tell(done, (now - start) / 1e9);

@@ -2,7 +2,6 @@ package org.lantian.dispersion.kernel;
 
 import java.util.Arrays;
 import java.util.List;
-import org.lantian.dispersion.numeric.Exponential;
 import org.lantian.dispersion.numeric.NormalIntegral;
 import org.lantian.dispersion.source.PlanePoint;
 
@@ -21,6 +20,15 @@ final class AreaIntegral {
     private static final double SHORTEST_SIDE = 0.01;
     private static final double FURTHEST_SIDE = 6.5;
     private static final int DEEPEST = 12;
+
+    /** Half the logarithm of a slab's ends above which it is halved unseen: seven points are too few for it. */
+    private static final double LONG_HALF = 0.75;
+
+    /** On both sides of where it crosses the axis a side is followed for that many σ_y. */
+    private static final double CROSSING = 4;
+
+    /** A crossing that takes less than this part of its slab is cut out. */
+    private static final double NARROW = 0.25;
 
     /** Half the logarithm of a small slab's far over its near distance. */
     private static final double SMALL_HALF = 0.06;
@@ -44,6 +52,8 @@ final class AreaIntegral {
     private final double[] intercept;
     private final double[] slope;
     private final double[] sign;
+    private final double[] crossing;
+    private int crossings;
     private int edges;
     private double receptorUpwind;
     private double receptorAcross;
@@ -63,6 +73,7 @@ final class AreaIntegral {
         intercept = new double[n];
         slope = new double[n];
         sign = new double[n];
+        crossing = new double[3 * n];
         for (int i = 0; i < n; i++) {
             PlanePoint v = vertices.get(i);
             upwind[i] = v.x() * sin + v.y() * cos;
@@ -105,12 +116,46 @@ final class AreaIntegral {
         double estimate = 0;
         for (int i = 1; i < n; i++) {
             if (cuts[i] - from > SHORTEST_SIDE) {
-                findEdges(from, cuts[i]);
-                estimate += adaptive(from, cuts[i], sections, 0);
+                estimate += slab(from, cuts[i], sections);
                 from = cuts[i];
             }
         }
         return estimate;
+    }
+
+    /**
+     * A slab between two vertices. A side that crosses the plume in a short piece of it could fall between the nodes of a
+     * rule over the whole: the slab is cut there first.
+     */
+    private double slab(double from, double to, Sections sections) {
+        findEdges(from, to);
+        crossings = 0;
+        for (int e = 0; e < edges; e++) {
+            double axis = -intercept[e] / slope[e];
+            if (axis > from && axis < to) {
+                sections.moveTo(axis);
+                double reach = CROSSING * sections.sigmaY() / Math.abs(slope[e]);
+                if (reach < NARROW * (to - from)) {
+                    crossing[crossings++] = axis - reach;
+                    crossing[crossings++] = axis;
+                    crossing[crossings++] = axis + reach;
+                }
+            }
+        }
+        if (crossings == 0) {
+            return adaptive(from, to, sections, 0);
+        }
+        Arrays.sort(crossing, 0, crossings);
+        double sum = 0;
+        double start = from;
+        for (int c = 0; c < crossings; c++) {
+            double end = crossing[c];
+            if (end - start > SHORTEST_SIDE && to - end > SHORTEST_SIDE) {
+                sum += adaptive(start, end, sections, 0);
+                start = end;
+            }
+        }
+        return sum + adaptive(start, to, sections, 0);
     }
 
     private boolean tooFarAside(double left, double right, double furthest, Sections sections) {
@@ -158,7 +203,7 @@ final class AreaIntegral {
     }
 
     private double threePoints(double middle, double half, Sections sections) {
-        double ratio = Exponential.of(half * NODES[1]);
+        double ratio = Math.exp(half * NODES[1]);
         double pair = integrand(middle / ratio, sections) + integrand(middle * ratio, sections);
         double result = half * (GAUSS_MIDDLE * integrand(middle, sections) + GAUSS * pair);
         whole += result;
@@ -168,6 +213,9 @@ final class AreaIntegral {
     private double adaptive(double from, double to, Sections sections, int depth) {
         double half = 0.5 * Math.log(to / from);
         double middle = Math.sqrt(from * to);
+        if (half > LONG_HALF && depth < DEEPEST) {
+            return adaptive(from, middle, sections, depth + 1) + adaptive(middle, to, sections, depth + 1);
+        }
         if (isSmall(from, to, half, sections)) {
             return threePoints(middle, half, sections);
         }
@@ -175,7 +223,7 @@ final class AreaIntegral {
         double kronrod = KRONROD_MIDDLE * centre;
         double gauss = GAUSS_MIDDLE * centre;
         for (int k = 0; k < NODES.length; k++) {
-            double ratio = Exponential.of(half * NODES[k]);
+            double ratio = Math.exp(half * NODES[k]);
             double pair = integrand(middle / ratio, sections) + integrand(middle * ratio, sections);
             kronrod += KRONROD[k] * pair;
             if (k == 1) {
@@ -206,7 +254,7 @@ final class AreaIntegral {
         if (covered == 0) {
             return 0;
         }
-        double survived = decay == 0 ? 1 : Exponential.of(-decay * x / sections.windSpeed());
+        double survived = decay == 0 ? 1 : Math.exp(-decay * x / sections.windSpeed());
         return sections.strength() * covered * survived;
     }
 }

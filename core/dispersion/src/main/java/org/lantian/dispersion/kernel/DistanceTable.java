@@ -1,6 +1,6 @@
 package org.lantian.dispersion.kernel;
 
-import org.lantian.dispersion.numeric.Exponential;
+import java.util.Arrays;
 import org.lantian.dispersion.plume.Plume;
 import org.lantian.dispersion.plume.PlumeSection;
 import org.lantian.dispersion.plume.ReceptorHeights;
@@ -69,9 +69,9 @@ final class DistanceTable implements Sections {
     private final double[] values = new double[5];
     private final PlumeSection section = new PlumeSection();
 
-    private final Plume plume;
     private final ReceptorHeights heights;
-    private final boolean decaying;
+    private Plume plume;
+    private boolean decaying;
 
     private double x;
     private double place;
@@ -79,12 +79,22 @@ final class DistanceTable implements Sections {
     private boolean direct;
 
     /**
+     * A table on a first plume.
+     *
      * @param decaying whether anybody will ask for the wind speed
      */
     DistanceTable(Plume plume, ReceptorHeights heights, boolean decaying) {
         this.plume = plume;
         this.heights = heights;
         this.decaying = decaying;
+    }
+
+    /** Forgets all and starts on another plume: the room is used again. */
+    void startOn(Plume nextPlume, boolean nextDecaying) {
+        plume = nextPlume;
+        decaying = nextDecaying;
+        Arrays.fill(known, false);
+        Arrays.fill(kinds, UNKNOWN);
     }
 
     /** Moves to a distance and says what is known there. */
@@ -147,7 +157,7 @@ final class DistanceTable implements Sections {
 
     @Override
     public double strength() {
-        return direct ? section.dilution() * x : Exponential.of(logStrength());
+        return direct ? section.dilution() * x : Math.exp(logStrength());
     }
 
     @Override

@@ -1,6 +1,6 @@
 package org.lantian.dispersion.kernel;
 
-import org.lantian.dispersion.numeric.Exponential;
+import org.lantian.dispersion.numeric.Exponentials;
 
 /** Terms factor · e^exponent, gathered so that their exponentials are computed side by side, then added up by receptor. */
 final class ExponentialSum {
@@ -29,7 +29,7 @@ final class ExponentialSum {
 
     /** Adds all terms to the receptors' values. */
     void addTo(double[] values) {
-        Exponential.ofAll(exponents, count);
+        Exponentials.ofAll(exponents, count);
         for (int k = 0; k < count; k++) {
             values[receptors[k]] += factors[k] * exponents[k];
         }

@@ -1,7 +1,7 @@
 package org.lantian.dispersion.kernel;
 
 import java.util.List;
-import org.lantian.dispersion.numeric.Exponential;
+import org.jspecify.annotations.Nullable;
 import org.lantian.dispersion.plume.Plume;
 import org.lantian.dispersion.plume.PlumeSection;
 import org.lantian.dispersion.plume.Plumes;
@@ -33,6 +33,7 @@ public final class UnitConcentrations {
     private final boolean alike;
 
     private final ExponentialSum terms;
+    private @Nullable DistanceTable usedTable;
 
     public UnitConcentrations(List<Receptor> receptors, boolean elevated, Numerics numerics) {
         this.receptors = receptors;
@@ -78,7 +79,7 @@ public final class UnitConcentrations {
     private void area(AreaSource source, Plume plume, Wind wind, double decay, double[] into) {
         AreaIntegral integral =
                 new AreaIntegral(source.vertices(), wind.sin(), wind.cos(), decay, numerics.fourDigitNormalIntegral());
-        Sections table = alike ? new DistanceTable(plume, heights(receptors.getFirst(), source), decay > 0) : null;
+        Sections table = alike ? tableOf(plume, decay) : null;
         for (int i = 0; i < into.length; i++) {
             Receptor receptor = receptors.get(i);
             Sections sections = table != null ? table : new DirectSections(plume, heights(receptor, source));
@@ -88,9 +89,21 @@ public final class UnitConcentrations {
         }
     }
 
+    private DistanceTable tableOf(Plume plume, double decay) {
+        DistanceTable table = usedTable;
+        if (table == null) {
+            table = new DistanceTable(
+                    plume, ReceptorHeights.flat(receptors.getFirst().flagpole()), decay > 0);
+            usedTable = table;
+        } else {
+            table.startOn(plume, decay > 0);
+        }
+        return table;
+    }
+
     /** MFD 62: the part that keeps its course and the part that wanders. */
     private void byTable(Source source, Plume plume, Wind wind, double decay, double[] into) {
-        DistanceTable table = new DistanceTable(plume, heights(receptors.getFirst(), source), decay > 0);
+        DistanceTable table = tableOf(plume, decay);
         double nearest = nearest(source);
         double x0 = source.location().x();
         double y0 = source.location().y();
@@ -195,7 +208,7 @@ public final class UnitConcentrations {
     }
 
     private static double survived(PlumeSection section, double x, double decay) {
-        return decay == 0 ? 1 : Exponential.of(-decay * x / section.windSpeed());
+        return decay == 0 ? 1 : Math.exp(-decay * x / section.windSpeed());
     }
 
     private ReceptorHeights heights(Receptor receptor, Source source) {
@@ -214,6 +227,6 @@ public final class UnitConcentrations {
     /** F_y (MFD 63). */
     private static double lateral(double y, double sigmaY) {
         double exponent = -0.5 * (y / sigmaY) * (y / sigmaY);
-        return exponent > LEAST_EXPONENT ? Exponential.of(exponent) / (ROOT_TWO_PI * sigmaY) : 0;
+        return exponent > LEAST_EXPONENT ? Math.exp(exponent) / (ROOT_TWO_PI * sigmaY) : 0;
     }
 }

@@ -1,12 +1,14 @@
 package org.lantian.dispersion.plume;
 
-import org.lantian.dispersion.numeric.Exponential;
 import org.lantian.dispersion.numeric.ImageSum;
 
 /** Vertical terms: Gaussians reflected at the ground and at a lid, without the wind speed, 1/m. */
 final class Reflections {
 
     private static final double ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
+
+    /** What the lid reflects is left out when it is below e⁻¹⁸ = 2e-8 of what comes straight. */
+    private static final double NEGLIGIBLE_SQUARE = 36;
 
     private Reflections() {}
 
@@ -21,7 +23,12 @@ final class Reflections {
             sum = gauss((receptor - h) * perSigma) + gauss((receptor + h) * perSigma);
         } else {
             double spacing = 2 * top;
-            sum = pair(h, receptor, spacing, perSigma) + pair(spacing - h, receptor, spacing, perSigma);
+            sum = pair(h, receptor, spacing, perSigma);
+            double direct = (h - receptor) * perSigma;
+            double reflected = (spacing - h - receptor) * perSigma;
+            if (reflected * reflected < direct * direct + NEGLIGIBLE_SQUARE) {
+                sum += pair(spacing - h, receptor, spacing, perSigma);
+            }
         }
         return sum * perSigma / ROOT_TWO_PI;
     }
@@ -48,7 +55,7 @@ final class Reflections {
     }
 
     private static double gauss(double distance) {
-        return Exponential.of(-0.5 * distance * distance);
+        return Math.exp(-0.5 * distance * distance);
     }
 
     /** Images at first, first + spacing, … above the receptor and their mirror images below the ground. */

@@ -111,10 +111,20 @@ final class StableRise {
         return 2.66 * Math.cbrt(fluxes.buoyancy() / (frequency * frequency * windSpeed) * bracket);
     }
 
-    /** MFD 98. */
+    /** MFD 98; the angle lies in the second quadrant, mostly near the half turn. */
     private double distanceToFinalRise() {
         double n = 0.7 * frequency;
-        return windSpeed * Math.atan2(fluxes.momentum() * n, -fluxes.buoyancy()) / n;
+        double ratio = fluxes.momentum() * n / fluxes.buoyancy();
+        return windSpeed * (Math.PI - arcTangent(ratio)) / n;
+    }
+
+    private static double arcTangent(double ratio) {
+        if (ratio > 0.05) {
+            return Math.atan(ratio);
+        }
+        // The series' next term is below 1e-15.
+        double r2 = ratio * ratio;
+        return ratio * (1 - r2 * (1.0 / 3 - r2 * (1.0 / 5 - r2 * (1.0 / 7 - r2 / 9))));
     }
 
     private void stackTopAir() {

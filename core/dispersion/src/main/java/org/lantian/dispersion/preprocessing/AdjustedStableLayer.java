@@ -13,6 +13,8 @@ public final class AdjustedStableLayer {
 
     /** θ* of all nights, K. */
     private static final double TEMPERATURE_SCALE = 0.08;
+    /** Slope of the stable wind profile (Businger); with the displacement it fits the reference better than 5. */
+    private static final double BETA = 4.7;
     /** A in L = A u*², s²/m. */
     private static final double LENGTH_FACTOR = 1100;
     /** Height by which the ground lifts the wind profile, in roughness lengths. */
@@ -27,13 +29,15 @@ public final class AdjustedStableLayer {
      */
     public static SurfaceLayer of(WindOverGround wind, double share) {
         Check.that(share > 0 && share <= 1, "share is " + share + ", expected 0–1");
-        double drag = KARMAN / Math.log((wind.height() - DISPLACEMENT * wind.roughness()) / wind.roughness());
-        double u0Squared = StableLayer.BETA * wind.height() / (KARMAN * LENGTH_FACTOR);
+        double displaced = wind.height() - DISPLACEMENT * wind.roughness();
+        double drag = KARMAN / Math.log(displaced / wind.roughness());
+        double scale = TEMPERATURE_SCALE * share;
+        double u0Squared = BETA * displaced * GRAVITY * scale / wind.kelvin();
         double ratio = 2 * Math.sqrt(u0Squared / drag) / wind.speed();
         double frictionVelocity =
                 drag * wind.speed() / 2 * (1 + Math.exp(-ratio * ratio / 2)) / (1 - Math.exp(-2 / ratio));
-        double heat = Math.max(
-                -StableLayer.GREATEST_LOSS, -wind.heatCapacity() * frictionVelocity * TEMPERATURE_SCALE * share);
+        double weakWind = Math.min(1, 1 / ratio);
+        double heat = Math.max(-StableLayer.GREATEST_LOSS, -wind.heatCapacity() * frictionVelocity * scale * weakWind);
         double byHeat =
                 wind.heatCapacity() * wind.kelvin() * Math.pow(frictionVelocity, 3) / (KARMAN * GRAVITY * -heat);
         double length = Math.max(LENGTH_FACTOR * frictionVelocity * frictionVelocity, byHeat);

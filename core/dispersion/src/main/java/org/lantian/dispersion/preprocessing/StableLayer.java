@@ -18,14 +18,19 @@ public final class StableLayer {
 
     private StableLayer() {}
 
-    /** θ* of a night under this cloud, K. @param cloud covered share, 0…1 */
+    /**
+     * θ* of a night under this cloud, K.
+     *
+     * @param cloud covered share, 0…1
+     */
     public static double temperatureScale(double cloud) {
         return 0.09 * (1 - 0.5 * cloud * cloud);
     }
 
     /**
      * Share of the night's θ* that is left while the sun is up but below the critical elevation: 1 − (φ/φ_crit)²
-     * (Holtslag and van Ulden 1982), so that H reaches zero where the energy balance does.
+     * (after Holtslag and
+     * van Ulden; see docs/validation/meteorology.md), so that H reaches zero where the energy balance does.
      */
     public static double shareUnderLowSun(double elevationDegrees, double criticalDegrees) {
         if (elevationDegrees <= 0) {
@@ -35,12 +40,20 @@ public final class StableLayer {
         return Math.max(0, 1 - ratio * ratio);
     }
 
-    /** The surface layer with this temperature scale. @param temperatureScale θ* > 0, K */
+    /**
+     * The surface layer with this temperature scale.
+     *
+     * @param temperatureScale θ* > 0, K
+     */
     public static SurfaceLayer of(WindOverGround wind, double temperatureScale) {
         return of(wind, temperatureScale, BETA);
     }
 
-    /** The same with another slope of the wind profile, to see what it changes. @param beta β_m, usually {@link #BETA} */
+    /**
+     * The same with another slope of the wind profile, to see what it changes.
+     *
+     * @param beta β_m, usually {@link #BETA}
+     */
     public static SurfaceLayer of(WindOverGround wind, double temperatureScale, double beta) {
         Check.that(temperatureScale > 0, "temperature scale is " + temperatureScale + ", expected more than 0");
         double drag = KARMAN / wind.logarithm();

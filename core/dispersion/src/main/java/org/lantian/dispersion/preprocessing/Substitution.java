@@ -1,5 +1,6 @@
 package org.lantian.dispersion.preprocessing;
 
+import java.util.Set;
 import org.lantian.quantities.BilingualText;
 
 /** What was put in the place of a measurement in an hour; each has a line of the run's summary and marks its hours. */
@@ -38,6 +39,9 @@ public enum Substitution {
                     "当日有缺测时次，其热量由前后时次内插后计入对流混合层",
                     "heat of missing hours of the day interpolated for the convective mixing height"));
 
+    private static final Set<Substitution> OF_CLOUD =
+            Set.of(CLOUD_INTERPOLATED, CLOUD_FROM_RADIATION, CLOUD_FROM_LAST_DAYLIGHT, CLOUD_ASSUMED);
+
     private final String code;
     private final BilingualText text;
 
@@ -53,5 +57,26 @@ public enum Substitution {
 
     public BilingualText text() {
         return text;
+    }
+
+    /** Whether cloud is among what was put in. */
+    static boolean anyOfCloud(Set<Substitution> substitutions) {
+        return substitutions.stream().anyMatch(OF_CLOUD::contains);
+    }
+
+    /** The surface file's last column: AERMET's words for cloud and temperature, ours for both and for the wind. */
+    static String flagOf(Set<Substitution> substitutions) {
+        boolean cloud = anyOfCloud(substitutions);
+        boolean temperature = substitutions.contains(TEMPERATURE_INTERPOLATED);
+        if (cloud && temperature) {
+            return "Sub_CT";
+        }
+        if (cloud) {
+            return "Sub_CC";
+        }
+        if (temperature) {
+            return "Sub_TT";
+        }
+        return substitutions.contains(WIND_INTERPOLATED) ? "Sub_WS" : "NoSubs";
     }
 }

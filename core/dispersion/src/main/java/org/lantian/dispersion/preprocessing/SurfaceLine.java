@@ -14,7 +14,7 @@ record SurfaceLine(Station station, SurfaceObservation seen, Ground ground, Grou
 
     private static final int UNKNOWN_PRECIPITATION = 9999;
 
-    SurfaceHour with(BoundaryLayer layer) {
+    SurfaceHour with(BoundaryLayer layer, String substitutionFlag) {
         boolean calm = station.isCalm(seen.windSpeed());
         boolean windKnown = seen.has(Element.WIND_SPEED);
         return new SurfaceHour(
@@ -37,7 +37,9 @@ record SurfaceLine(Station station, SurfaceObservation seen, Ground ground, Grou
                 MissingCode.PRECIPITATION.orMissing(seen.precipitation()),
                 MissingCode.HUMIDITY.orMissing(seen.humidity()),
                 pressure,
-                seen.has(Element.CLOUD) ? Math.rint(10 * seen.cloud()) : MissingCode.CLOUD.code());
+                seen.has(Element.CLOUD) ? Math.rint(10 * seen.cloud()) : MissingCode.CLOUD.code(),
+                windKnown ? "NAD-SFC" : "NAD",
+                substitutionFlag);
     }
 
     private int precipitationCode() {

@@ -54,13 +54,8 @@ public final class WeatherFileText {
                 .stripTrailing();
     }
 
-    /**
-     * One line of the surface file.
-     *
-     * @param windFlag where the wind is from, as {@code NAD-SFC}
-     * @param substitutionFlag what was substituted, as {@code NoSubs}
-     */
-    public static String surfaceLine(HourStamp stamp, SurfaceHour hour, String windFlag, String substitutionFlag) {
+    /** One line of the surface file. */
+    public static String surfaceLine(HourStamp stamp, SurfaceHour hour) {
         StringBuilder line = new StringBuilder(180);
         line.append(String.format(
                 Locale.ROOT,
@@ -90,7 +85,7 @@ public final class WeatherFileText {
         column(line, hour.relativeHumidity(), 7, 0);
         column(line, hour.pressure(), 7, 0);
         line.append(String.format(Locale.ROOT, " %5.0f", hour.cloudTenths()));
-        return line.append(String.format(Locale.ROOT, " %-7s %-7s", windFlag, substitutionFlag))
+        return line.append(String.format(Locale.ROOT, " %-7s %-7s", hour.windFlag(), hour.substitutionFlag()))
                 .toString()
                 .stripTrailing();
     }
@@ -98,9 +93,9 @@ public final class WeatherFileText {
     /** The lines of an hour in the profile file. */
     public static List<String> profileLines(WeatherHour hour) {
         HourStamp stamp = hour.stamp();
-        ProfileLevel top = hour.levels().getLast();
+        double top = hour.levels().getLast().height();
         return hour.levels().stream()
-                .map(level -> profileLine(stamp, level, level == top))
+                .map(level -> profileLine(stamp, level, level.height() == top))
                 .toList();
     }
 
@@ -123,7 +118,7 @@ public final class WeatherFileText {
         // %f would round the shortest decimal text; the exact binary value is what is meant
         String text =
                 new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
-        if (value < 0 && !text.startsWith("-") || value == 0 && 1 / value < 0) {
+        if ((value < 0 && !text.startsWith("-")) || (value == 0 && 1 / value < 0)) {
             text = "-" + text;
         }
         if (decimals == 0) {

@@ -80,7 +80,8 @@ public final class WeatherMaker {
         Ground ground = surroundings.at(seen.stamp(), lastDirection);
         GroundHeat heat = GroundHeat.of(seen, ground, station.sun());
         BoundaryLayer layer = layer(seen, ground, heat, pressure, marks);
-        SurfaceHour surface = new SurfaceLine(station, seen, ground, heat, pressure).with(layer);
+        SurfaceHour surface =
+                new SurfaceLine(station, seen, ground, heat, pressure).with(layer, Substitution.flagOf(marks));
         return new MadeHour(new WeatherHour(seen.stamp(), surface, List.of(level(seen))), marks);
     }
 

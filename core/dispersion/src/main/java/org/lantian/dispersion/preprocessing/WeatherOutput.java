@@ -1,9 +1,7 @@
 package org.lantian.dispersion.preprocessing;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import org.lantian.dispersion.weather.HourClass;
 import org.lantian.dispersion.weather.HourStamp;
@@ -14,15 +12,14 @@ public final class WeatherOutput {
     /** Header of the side table. */
     public static final String SIDE_HEADER = "time,hour_class,substitution_flag,remarks";
 
-    private static final Set<Substitution> OF_CLOUD = EnumSet.of(
-            Substitution.CLOUD_INTERPOLATED,
-            Substitution.CLOUD_FROM_RADIATION,
-            Substitution.CLOUD_FROM_LAST_DAYLIGHT,
-            Substitution.CLOUD_ASSUMED);
-
     private WeatherOutput() {}
 
-    /** All lines of the surface file. @param stationId of the surface station @param soundingId empty without soundings */
+    /**
+     * All lines of the surface file.
+     *
+     * @param stationId of the surface station
+     * @param soundingId empty without soundings
+     */
     public static List<String> surfaceFile(Station station, String stationId, String soundingId, List<MadeHour> hours) {
         SunPosition sun = station.sun();
         List<String> lines = new ArrayList<>(hours.size() + 1);
@@ -35,7 +32,7 @@ public final class WeatherOutput {
                 options(station, hours))));
         for (MadeHour hour : hours) {
             lines.add(WeatherFileText.surfaceLine(
-                    hour.weather().stamp(), hour.weather().surface(), windFlag(hour), substitutionFlag(hour)));
+                    hour.weather().stamp(), hour.weather().surface()));
         }
         return lines;
     }
@@ -57,7 +54,7 @@ public final class WeatherOutput {
                     ",",
                     endOfHour(hour.weather().stamp()),
                     HourClass.of(hour.weather().surface()).name().toLowerCase(java.util.Locale.ROOT),
-                    substitutionFlag(hour),
+                    hour.weather().surface().substitutionFlag(),
                     String.join(";", codes)));
         }
         return lines;
@@ -73,36 +70,12 @@ public final class WeatherOutput {
         if (station.adjustedFrictionVelocity()) {
             options.add("ADJ_U*");
         }
-        if (hours.stream().anyMatch(hour -> cloudReplaced(hour))) {
+        if (hours.stream().anyMatch(hour -> Substitution.anyOfCloud(hour.substitutions()))) {
             options.add("CCVR_Sub");
         }
         if (hours.stream().anyMatch(hour -> hour.substitutions().contains(Substitution.TEMPERATURE_INTERPOLATED))) {
             options.add("TEMP_Sub");
         }
         return options;
-    }
-
-    private static boolean cloudReplaced(MadeHour hour) {
-        return hour.substitutions().stream().anyMatch(OF_CLOUD::contains);
-    }
-
-    private static String windFlag(MadeHour hour) {
-        return hour.weather().surface().windSpeed() == MissingCode.SPEED.code() ? "NAD" : "NAD-SFC";
-    }
-
-    /** The flag of the surface file's last column: AERMET's for cloud and temperature, ours for the wind. */
-    static String substitutionFlag(MadeHour hour) {
-        boolean cloud = cloudReplaced(hour);
-        boolean temperature = hour.substitutions().contains(Substitution.TEMPERATURE_INTERPOLATED);
-        if (cloud && temperature) {
-            return "Sub_CT";
-        }
-        if (cloud) {
-            return "Sub_CC";
-        }
-        if (temperature) {
-            return "Sub_TT";
-        }
-        return hour.substitutions().contains(Substitution.WIND_INTERPOLATED) ? "Sub_WS" : "NoSubs";
     }
 }

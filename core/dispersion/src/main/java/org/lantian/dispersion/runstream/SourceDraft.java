@@ -16,6 +16,9 @@ import org.lantian.dispersion.source.VolumeSource;
 /** What the lines read so far say of one source. */
 final class SourceDraft {
 
+    /** Places nearer than this are the same, m. */
+    private static final double SAME_PLACE = 1e-3;
+
     private final String id;
     private final String type;
     private final List<Double> places;
@@ -224,6 +227,15 @@ final class SourceDraft {
                     id,
                     "AREAVERT 给出 " + count + " 个顶点，现有 " + vertices.size() / 2.0 + " 个",
                     count + " vertices by AREAVERT, not " + vertices.size() / 2.0);
+        }
+        boolean starts = Math.abs(vertices.get(0) - places.get(0)) < SAME_PLACE
+                && Math.abs(vertices.get(1) - places.get(1)) < SAME_PLACE;
+        if (!starts) {
+            throw p.fault(
+                    "runstream.argument",
+                    id,
+                    "AREAVERT 的第一个顶点与 LOCATION 相同",
+                    "the first vertex of AREAVERT at the place that LOCATION gives");
         }
         List<PlanePoint> points = new ArrayList<>();
         for (int i = 0; i < count; i++) {

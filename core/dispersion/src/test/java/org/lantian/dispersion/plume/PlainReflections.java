@@ -21,7 +21,7 @@ final class PlainReflections {
         double sum = gauss(z - h, sigma) + gauss(z + h, sigma);
         if (z <= top) {
             double tolerance = z == 0 ? TOLERANCE / 2 : TOLERANCE;
-            for (int n = 1; n <= 100; n++) {
+            for (int n = 1; n <= 100_000; n++) {
                 double shift = 2 * n * top;
                 double term = gauss(z - h - shift, sigma)
                         + gauss(z + h + shift, sigma)

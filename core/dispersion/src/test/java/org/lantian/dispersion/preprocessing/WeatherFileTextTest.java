@@ -50,8 +50,7 @@ class WeatherFileTextTest {
             while (files.hasNext()) {
                 WeatherHour hour = files.next();
                 List<String> original = fields(surface.get(surfaceLine++));
-                String written =
-                        WeatherFileText.surfaceLine(hour.stamp(), hour.surface(), original.get(25), original.get(26));
+                String written = WeatherFileText.surfaceLine(hour.stamp(), hour.surface());
                 assertThat(fields(written)).isEqualTo(original);
                 // the numbers stand in the same columns too
                 String numbers = surface.get(surfaceLine - 1).stripTrailing();
@@ -124,8 +123,8 @@ class WeatherFileTextTest {
             assertThat(level.temperatureCelsius())
                     .isCloseTo(written.levels().getFirst().temperatureCelsius(), within(0.00501));
             // a second writing changes nothing more
-            assertThat(WeatherFileText.surfaceLine(written.stamp(), read.get(i).surface(), "a", "b"))
-                    .isEqualTo(WeatherFileText.surfaceLine(written.stamp(), written.surface(), "a", "b"));
+            assertThat(WeatherFileText.surfaceLine(written.stamp(), read.get(i).surface()))
+                    .isEqualTo(WeatherFileText.surfaceLine(written.stamp(), written.surface()));
         }
         List<String> side = WeatherOutput.sideTable(made);
         assertThat(side).hasSize(73);
@@ -150,5 +149,9 @@ class WeatherFileTextTest {
         assertThat(read.relativeHumidity()).isCloseTo(written.relativeHumidity(), within(0.501));
         assertThat(read.pressure()).isCloseTo(written.pressure(), within(0.501));
         assertThat(read.cloudTenths()).isEqualTo(written.cloudTenths());
+        assertThat(read.windFlag()).isEqualTo(written.windFlag()).startsWith("NAD");
+        assertThat(read.substitutionFlag())
+                .isEqualTo(written.substitutionFlag())
+                .isEqualTo("NoSubs");
     }
 }

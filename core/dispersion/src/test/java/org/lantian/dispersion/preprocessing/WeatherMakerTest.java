@@ -119,7 +119,9 @@ class WeatherMakerTest {
                 windy.precipitationRate(),
                 windy.relativeHumidity(),
                 windy.pressure(),
-                windy.cloudTenths());
+                windy.cloudTenths(),
+                windy.windFlag(),
+                windy.substitutionFlag());
     }
 
     @Test

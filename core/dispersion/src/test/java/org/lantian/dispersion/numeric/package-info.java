@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.lantian.dispersion.numeric;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.lantian.dispersion.source;
+
+import org.jspecify.annotations.NullMarked;
