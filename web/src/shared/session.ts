@@ -1,31 +1,13 @@
 import { computed, shallowRef } from 'vue'
 import { defineStore } from 'pinia'
 import { request } from '@/api/request'
+import type { Schemas } from '@/api/types'
 import { onSignedOut } from '@/api/signedOut'
 import { forgetAllDrafts } from '@/shared/form/draft'
 
-export interface PasswordRules {
-  profile: 'gb3' | 'asvs'
-  leastLength: number
-  /** How many kinds of characters are asked for; 0 when none are. */
-  classes: number
-  changeDays: number | null
-  breachedList: boolean
-}
-
+export type PasswordRules = Schemas['PasswordRulesView']
 /** Who is at the page and what the matrix of roles lets them do, as the server says. */
-export interface Session {
-  username: string | null
-  displayName: string | null
-  unit: { id: number; name: string } | null
-  roles: string[]
-  actions: string[]
-  standing: 'FULL' | 'MUST_CHANGE_PASSWORD' | 'MUST_SET_UP_SECOND_FACTOR'
-  secondFactor: boolean
-  ends: string | null
-  idleMinutes: number
-  passwordRules: PasswordRules
-}
+export type Session = Schemas['Session']
 
 /** Where one is led before anything else may be done, by how far the sign-in has come. */
 export const SECURING = { MUST_CHANGE_PASSWORD: 'password', MUST_SET_UP_SECOND_FACTOR: 'second-factor' } as const
@@ -59,14 +41,14 @@ export const useSession = defineStore('session', () => {
     if (session.value?.username) ended.value = true
   })
 
-  const actions = computed(() => new Set(session.value?.actions ?? []))
+  const actions = computed(() => new Set<string>(session.value?.actions ?? []))
   return {
     session,
     ended,
     known: computed(() => session.value !== null),
     user: computed(() => session.value?.username ?? null),
     name: computed(() => session.value?.displayName || session.value?.username || null),
-    roles: computed(() => session.value?.roles ?? []),
+    roles: computed<string[]>(() => session.value?.roles ?? []),
     standing: computed(() => session.value?.standing ?? 'FULL'),
     may: (action: string) => actions.value.has(action),
     load,

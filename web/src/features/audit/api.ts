@@ -1,31 +1,14 @@
 import { request, type Page, type Query } from '@/api/request'
+import type { Schemas } from '@/api/types'
 import type { HistoryEvent } from '@/shared/history/history'
 import { addDays, isDay } from '@/shared/time/time'
 
 const PATH = '/api/v1/audit'
 export const AUDIT_EXPORT = `${PATH}/export`
 
-export interface Words {
-  actions: { word: string; text: string }[]
-  entityTypes: { word: string; text: string }[]
-}
-export interface Anchor {
-  id: string
-  sequence: number
-  hash: string
-  happened: string
-  issued: string
-  events: number
-}
-export interface AuditState {
-  /** Of the latest event; 0 and null while there is none. */
-  sequence: number
-  hash: string | null
-  happened: string | null
-  lastAnchor: Anchor | null
-  /** The last proof, as an event whose `after` is its {@link Verification}. */
-  lastVerified: HistoryEvent | null
-}
+export type Words = Schemas['AuditWords']
+export type Anchor = Schemas['AuditAnchor']
+export type AuditState = Schemas['AuditState']
 /** The result of the job that proves the chain; kind, sequence and texts are there only when it is broken. */
 export interface Verification {
   ok: boolean
@@ -39,6 +22,10 @@ export interface Verification {
   textEn?: string
   anchors?: { sequence: number; issued: string; state: 'MATCHES' | 'DIFFERS' | 'MISSING' | 'NOT_OURS' }[]
 }
+
+/** An anchor of another log says nothing against this one. */
+export const brokenText = (found: Verification | null | undefined) =>
+  found?.kind === 'FOREIGN_ANCHOR' ? 'audit.foreign' : 'audit.broken'
 
 /** City days of the filter as instants: from the beginning of the first to the end of the last. */
 export function times(filters: Record<string, string>): Record<string, string> {

@@ -1,4 +1,5 @@
 import { request, requestVersioned, type Page, type Query, type Versioned } from '@/api/request'
+import type { Schemas } from '@/api/types'
 import { upload, type Sending } from '@/api/upload'
 import type { HistoryEvent } from '@/shared/history/history'
 
@@ -15,27 +16,12 @@ export const ROLES = [
   'AUDIT_ADMINISTRATOR',
 ] as const
 export const STATES = ['PENDING', 'ACTIVE', 'DISABLED'] as const
-export type AccountState = (typeof STATES)[number]
+export type AccountState = User['state']
 export const KINDS = ['CITY', 'COUNTY', 'DEPARTMENT', 'PLANT'] as const
-export type UnitKind = (typeof KINDS)[number]
+export type UnitKind = Unit['kind']
 
-export interface User {
-  id: number
-  version: number
-  username: string
-  displayName: string
-  /** Masked, as the e-mail. */
-  phone: string
-  email: string
-  unit: { id: number; code: string; name: string; kind: UnitKind } | null
-  state: AccountState
-  roles: string[]
-  proposedRoles: string[]
-  created: string
-  lastSignIn: string | null
-  disabled: string | null
-  mustChangePassword: boolean
-}
+/** An account; its contact data are masked. */
+export type User = Schemas['UserView']
 
 const USERS = '/api/v1/users'
 /** The version of a row as the header of a change wants it. */
@@ -44,7 +30,7 @@ export const versionOf = (thing: { version: number }) => `"v${thing.version}"`
 export const USERS_EXPORT = `${USERS}/export`
 export const listUsers = (query: Query, signal?: AbortSignal) => request<Page<User>>('GET', USERS, { query, signal })
 export const readUser = (id: number, signal?: AbortSignal) => request<User>('GET', `${USERS}/${id}`, { signal })
-export const readContact = (id: number) => request<{ phone: string; email: string }>('GET', `${USERS}/${id}/contact`)
+export const readContact = (id: number) => request<Schemas['Contact']>('GET', `${USERS}/${id}/contact`)
 
 export interface NewUser {
   username: string
@@ -54,11 +40,7 @@ export interface NewUser {
   unitId: number | null
   proposedRoles: string[]
 }
-export interface UserMade {
-  user: User
-  link: string
-  linkExpires: string
-}
+export type UserMade = Schemas['CreatedUser']
 export const makeUser = (user: NewUser, key: string) => request<UserMade>('POST', USERS, { body: user, key })
 
 export interface UserChange {
@@ -80,22 +62,9 @@ export const disableUser = (user: User, reason: string) =>
 export const enableUser = (user: User, reason: string) =>
   request<User>('POST', `${USERS}/${user.id}/enable`, { body: { reason }, version: versionOf(user) })
 
-export interface Work {
-  kind: string
-  title: string
-  count: number
-}
-export interface HandedOver {
-  user: User
-  handedOver: Work[]
-  tokensRevoked: number
-  sessionsEnded: number
-}
+export type HandedOver = Schemas['DepartureView']
 /** What somebody leaves open: work of the features, and keys that programs hold. */
-export interface OpenWork {
-  work: Work[]
-  tokens: number
-}
+export type OpenWork = Schemas['OpenWorkView']
 export const openWork = (id: number, signal?: AbortSignal) =>
   request<OpenWork>('GET', `${USERS}/${id}/open-work`, { signal })
 export const handOver = (user: User, toUserId: number, reason: string) =>
@@ -106,46 +75,26 @@ export const handOver = (user: User, toUserId: number, reason: string) =>
 export const userHistory = (id: number) => (cursor: string | undefined, signal?: AbortSignal) =>
   request<Page<HistoryEvent>>('GET', `${USERS}/${id}/history`, { query: { cursor }, signal })
 
-export interface UserToken {
-  id: number
-  name: string
-  prefix: string
-  actions: string[]
-  expires: string | null
-  lastUsed: string | null
-  revoked: string | null
-}
+export type UserToken = Schemas['TokenView']
 export const userTokens = (id: number, signal?: AbortSignal) =>
   request<Page<UserToken>>('GET', `${USERS}/${id}/tokens`, { signal })
 export const revokeUserToken = (id: number, token: number) => request('DELETE', `${USERS}/${id}/tokens/${token}`)
 
 /** A link for choosing a new password, shown this once. */
 export const makeResetLink = (username: string) =>
-  request<{ path: string; username: string; expires: string }>('POST', '/api/v1/password-resets', {
+  request<Schemas['NewLink']>('POST', '/api/v1/password-resets', {
     body: { username },
   })
 export const removeSecondFactorOf = (username: string) =>
   request('POST', '/api/v1/second-factor-removals', { body: { username } })
 
-export interface LockOut {
-  id: number
-  kind: 'NAME' | 'ADDRESS'
-  subject: string
-  failures: number
-  last: string
-  until: string | null
-}
+export type LockOut = Schemas['LockOut']
 const LOCK_OUTS = '/api/v1/lock-outs'
 export const listLockOuts = (query: Query, signal?: AbortSignal) =>
   request<Page<LockOut>>('GET', LOCK_OUTS, { query, signal })
 export const releaseLockOut = (id: number) => request('DELETE', `${LOCK_OUTS}/${id}`)
 
-export interface UserImport {
-  rows: number
-  created: number
-  errors: { row: number; field: string; value: string; expected: string }[]
-  links: { username: string; displayName: string; link: string }[]
-}
+export type UserImport = Schemas['UserImport']
 export const IMPORT_TEMPLATE = `${USERS}/import/template.xlsx`
 export function importUsers(file: File, dryRun: boolean, sending: Sending): Promise<UserImport> {
   const form = new FormData()
@@ -153,20 +102,7 @@ export function importUsers(file: File, dryRun: boolean, sending: Sending): Prom
   return upload<UserImport>(`${USERS}/import?dryRun=${dryRun}`, form, sending)
 }
 
-export interface Unit {
-  id: number
-  version: number
-  code: string
-  kind: UnitKind
-  parentId: number | null
-  nameZh: string
-  nameEn: string
-  name: string
-  area: string | null
-  sectors: string[]
-  closed: string | null
-  users: number
-}
+export type Unit = Schemas['Unit']
 export interface UnitValues {
   code: string
   kind: UnitKind
@@ -199,13 +135,5 @@ export const reopenUnit = (unit: Unit, reason: string) =>
 export const unitHistory = (id: number) => (cursor: string | undefined, signal?: AbortSignal) =>
   request<Page<HistoryEvent>>('GET', `${UNITS}/${id}/history`, { query: { cursor }, signal })
 
-export interface Matrix {
-  roles: { role: string; text: string }[]
-  actions: {
-    action: string
-    text: string
-    roles: string[]
-    endpoints: { method: string; path: string; summary: string }[]
-  }[]
-}
+export type Matrix = Schemas['Matrix']
 export const readMatrix = (signal?: AbortSignal) => request<Matrix>('GET', '/api/v1/roles/matrix', { signal })

@@ -1,32 +1,7 @@
-/** One event of the audit, as the server tells it. */
-export interface HistoryEvent {
-  sequence: number
-  /** Not so for lines that are older than the chain. */
-  chained: boolean
-  at: string
-  actor: string
-  actorKind: 'PERSON' | 'TOKEN' | 'LOCAL_COMMAND_LINE' | 'SYSTEM' | 'ANONYMOUS'
-  actorId: number | null
-  address: string | null
-  request: string | null
-  action: string
-  actionText: string
-  entity: { type: string; id: string; typeText: string } | null
-  subject: string | null
-  before: Record<string, unknown> | null
-  after: Record<string, unknown> | null
-  reason: string | null
-  personal: PersonalText[]
-  hash: string | null
-}
+import type { Schemas } from '@/api/types'
 
-/** A text kept beside the chain; the text itself comes only with the single event, and is null once erased. */
-export interface PersonalText {
-  name: string
-  keptUntil: string | null
-  erased: boolean
-  text?: string | null
-}
+/** One event of the audit, as the server tells it; texts that it does not have are empty. */
+export type HistoryEvent = Schemas['EventLine']
 
 export interface Difference {
   /** Name of the field; those of nested records joined by dots. */

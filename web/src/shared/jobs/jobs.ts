@@ -1,35 +1,9 @@
 import { request, type Page, type Query } from '@/api/request'
+import type { Schemas } from '@/api/types'
 
-export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
-
-export interface Job {
-  id: number
-  kind: string
-  title: string
-  subject: string | null
-  about: { type: string; id: string } | null
-  owner: string
-  mine: boolean
-  state: JobState
-  progress: number
-  message: string | null
-  secondsLeft: number | null
-  position: number | null
-  attempts: number
-  cancelRequested: boolean
-  requested: string
-  started: string | null
-  finished: string | null
-  result: Record<string, unknown> | null
-  resultFile: string | null
-  code: string | null
-  error: string | null
-}
-
-export interface JobLog {
-  lines: { number: number; time: string; text: string }[]
-  dropped: number
-}
+export type Job = Schemas['JobView']
+export type JobState = Job['state']
+export type JobLog = Schemas['JobLog']
 
 const PATH = '/api/v1/jobs'
 export const isOpen = (job: { state: JobState }) => job.state === 'queued' || job.state === 'running'

@@ -7,7 +7,7 @@ import type { HistoryEvent } from '@/shared/history/history'
 import { rejectedRows, type RejectedRow } from './rejected'
 
 /** Counts are of values. */
-export type Import = Schemas['ImportView'] & { job?: number | null }
+export type Import = Schemas['ImportView']
 export type ImportState = Import['state']
 
 /** What became of the values of a file, in the order in which it is told. */

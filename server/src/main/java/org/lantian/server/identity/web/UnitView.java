@@ -1,5 +1,6 @@
 package org.lantian.server.identity.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.lantian.server.identity.internal.Unit;
  * @param closed when it was closed, null while it is open
  * @param users accounts that belong to it and are not disabled
  */
+@Schema(name = "Unit")
 record UnitView(
         int id,
         int version,

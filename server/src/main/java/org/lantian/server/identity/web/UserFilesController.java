@@ -1,6 +1,7 @@
 package org.lantian.server.identity.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -65,6 +66,7 @@ class UserFilesController {
      * @param created accounts made: all or none
      * @param links shown this once
      */
+    @Schema(name = "UserImport")
     record ImportView(int rows, int created, List<CellError> errors, List<FreshLink> links) {}
 
     @GetMapping("/import/template.xlsx")
