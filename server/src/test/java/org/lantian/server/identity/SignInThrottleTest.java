@@ -135,7 +135,9 @@ class SignInThrottleTest {
             assertThat(guess("neighbour", TestServer.PASSWORD).status()).isEqualTo(200);
         }
         assertThat(guess("stranger-6", "wrong").status()).isEqualTo(401);
-        assertThat(guess("neighbour", TestServer.PASSWORD).status()).as("the failures still count").isEqualTo(429);
+        assertThat(guess("neighbour", TestServer.PASSWORD).status())
+                .as("the failures still count")
+                .isEqualTo(429);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.lantian.server.http.SortedBy;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -92,7 +93,10 @@ class SharedParameters implements HandlerMethodArgumentResolver, WebMvcConfigure
 
     private static boolean creates(HandlerMethod method) {
         RequestMapping mapping = method.getMethodAnnotation(RequestMapping.class);
-        Access access = method.getMethodAnnotation(Access.class);
+        Access onMethod = method.getMethodAnnotation(Access.class);
+        Access access = onMethod != null
+                ? onMethod
+                : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Access.class);
         return mapping != null
                 && Arrays.asList(mapping.method()).contains(RequestMethod.POST)
                 && (access == null || access.value() != Action.SIGN_IN);
