@@ -21,6 +21,9 @@ final class AreaIntegral {
     private static final double FURTHEST_SIDE = 6.5;
     private static final int DEEPEST = 12;
 
+    /** Half the logarithm of a slab's ends above which it is halved unseen: seven points are too few for it. */
+    private static final double LONG_HALF = 0.75;
+
     /** Half the logarithm of a small slab's far over its near distance. */
     private static final double SMALL_HALF = 0.06;
 
@@ -177,7 +180,7 @@ final class AreaIntegral {
         }
         double half = 0.5 * Math.log(to / from);
         double middle = Math.sqrt(from * to);
-        if (shift > GREATEST_SHIFT && depth < DEEPEST) {
+        if ((shift > GREATEST_SHIFT || half > LONG_HALF) && depth < DEEPEST) {
             // Sides that cross the plume in a small part of a long slab could be missed by all points.
             return adaptive(from, middle, sections, depth + 1) + adaptive(middle, to, sections, depth + 1);
         }

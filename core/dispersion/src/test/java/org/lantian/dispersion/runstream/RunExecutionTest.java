@@ -122,4 +122,42 @@ class RunExecutionTest {
         }
         assertThat(period(run, "ONE")[16]).isZero();
     }
+
+    @Test
+    @DisplayName("gives a long narrow road what its pieces give together, hour by hour, also where the wind crosses it")
+    void narrowRoad() {
+        StringBuilder whole =
+                new StringBuilder("   LOCATION  WHOLE LINE -250 -150 250 150\n   SRCPARAM  WHOLE 1E-4 1.3 12 1.2\n");
+        int pieces = 50;
+        for (int i = 0; i < pieces; i++) {
+            whole.append("   LOCATION  P%02d LINE %d %d %d %d\n   SRCPARAM  P%02d 1E-4 1.3 12 1.2\n"
+                    .formatted(i, -250 + 10 * i, -150 + 6 * i, -240 + 10 * i, -144 + 6 * i, i));
+        }
+        Run run = SmallRun.reading(
+                folder,
+                SmallRun.RUNSTREAM
+                        .replace(
+                                "   SRCGROUP  ALL",
+                                whole + "   SRCGROUP  ROAD WHOLE\n   SRCGROUP  PIECES P00-P49\n   SRCGROUP  ALL")
+                        .replace(
+                                "   DISCCART 0 0",
+                                "   DISCCART 20 50\n   DISCCART 0 50\n   DISCCART -30 -100\n   DISCCART 0 0"));
+        int road = run.group("ROAD");
+        int parts = run.group("PIECES");
+        RunExecution.execute(
+                run,
+                new RunExecution.Settings(2, org.lantian.dispersion.kernel.Numerics.STANDARD),
+                (average, end, means) -> {
+                    if (average.hours() == 1) {
+                        for (int i = 16; i < 19; i++) {
+                            assertThat(means[road][i])
+                                    .as("%s receptor %d", end, i)
+                                    .isCloseTo(
+                                            means[parts][i],
+                                            org.assertj.core.data.Offset.offset(0.01 * means[parts][i] + 1e-3));
+                        }
+                    }
+                },
+                Progress.NONE);
+    }
 }
