@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { become } from '../src/people'
 import { nationalFile } from '../src/data'
 import { expect, expectAccessible, open, settled, test } from '../src/test'
@@ -49,7 +50,47 @@ test('the store of files is checked and the report says what does not agree', as
   await open(page, '/manage/files')
   await page.getByRole('button', { name: '开始检查' }).click()
   await expect(page.getByRole('heading', { name: '检查报告' })).toBeVisible({ timeout: 20_000 })
+  await expect(page.locator('main [data-job-state]')).toHaveCount(0, { timeout: 20_000 })
   await settled(page)
   await page.screenshot({ path: 'test-results/pages/desktop-zh-files-report.png', fullPage: true })
   await expectAccessible(page)
+})
+
+test('a picture is attached to an import, shown as a copy, fetched as it was, and taken off', async ({
+  page,
+  watch,
+}) => {
+  watch.allow(/status of 415/)
+  await become(page, 'office')
+  await open(page, '/data/imports', 'en')
+  await page.locator('tbody tr a').first().click()
+  await settled(page)
+  const part = page.locator('[data-files]')
+  await part.getByRole('button', { name: 'Add a file' }).click()
+  const png = await page.locator('header').screenshot()
+  await part.getByLabel('File to attach').setInputFiles({ name: '现场.png', mimeType: 'image/png', buffer: png })
+  await expect(part.getByRole('img', { name: /现场/ })).toBeVisible()
+  await part.getByRole('button', { name: 'Upload and attach' }).click()
+  const shown = part.locator('li img')
+  await expect(shown).toBeVisible()
+  await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
+  await page.screenshot({ path: 'test-results/pages/desktop-en-import-files.png', fullPage: true })
+  await expectAccessible(page)
+  const waiting = page.waitForEvent('download')
+  await part.getByRole('button', { name: 'Download the original' }).click()
+  const original = await waiting
+  expect(original.suggestedFilename()).toBe('现场.png')
+  expect(readFileSync(await original.path()).equals(png)).toBe(true)
+
+  // A file that is not what its name says is refused in words.
+  await part.getByRole('button', { name: 'Add a file' }).click()
+  await part
+    .getByLabel('File to attach')
+    .setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('<svg onload="alert(1)"/>') })
+  await part.getByRole('button', { name: 'Upload and attach' }).click()
+  await expect(part.getByRole('alert')).not.toBeEmpty()
+
+  await part.locator('li', { hasText: '现场.png' }).getByRole('button', { name: 'Take off' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Take off' }).click()
+  await expect(part.getByText('No files')).toBeVisible()
 })

@@ -7,6 +7,8 @@ export function useWords(): {
   field: (name: string) => string
   value: (text: string) => string
   actor: (event: { actor: string; actorKind: string }) => string
+  /** A name as it stands alone: those of the server itself are said in words. */
+  person: (name: string) => string
 } {
   const { t, te } = useI18n()
   const code = (text: string) => {
@@ -14,7 +16,9 @@ export function useWords(): {
     const key = te(`role.${text}`) ? `role.${text}` : `code.${text}`
     return te(key) ? t(key) : text
   }
+  const own: Record<string, string> = { system: 'actor.SYSTEM', 'command-line': 'actor.LOCAL_COMMAND_LINE' }
   return {
+    person: (name) => (own[name] ? t(own[name]) : name),
     field: (name) =>
       name
         .split('.')

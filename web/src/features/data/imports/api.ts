@@ -1,11 +1,13 @@
 import { api, body, headersFor } from '@/api/client'
 import { Problem } from '@/api/problem'
+import { request, type Page } from '@/api/request'
 import type { Schemas } from '@/api/types'
 import { upload, type Sending } from '@/api/upload'
+import type { HistoryEvent } from '@/shared/history/history'
 import { rejectedRows, type RejectedRow } from './rejected'
 
 /** Counts are of values. */
-export type Import = Schemas['ImportView']
+export type Import = Schemas['ImportView'] & { job?: number | null }
 export type ImportState = Import['state']
 
 /** What became of the values of a file, in the order in which it is told. */
@@ -17,6 +19,9 @@ const PATH = '/api/v1/imports'
 export const listImports = () => body(api.GET('/api/v1/imports'))
 export const readImport = (id: number) => body(api.GET('/api/v1/imports/{id}', { params: { path: { id } } }))
 export const cancelImport = (id: number) => body(api.POST('/api/v1/imports/{id}/cancel', { params: { path: { id } } }))
+export const importHistory = (id: number) => (cursor: string | undefined, signal?: AbortSignal) =>
+  request<Page<HistoryEvent>>('GET', `${PATH}/${id}/history`, { query: { cursor }, signal })
+
 /** The first rows of the list of what was not accepted. The list itself is a file; this reads its beginning. */
 export async function readRejected(id: number, most: number, signal: AbortSignal): Promise<RejectedRow[]> {
   const response = await fetch(rejectedCsv(id), { headers: headersFor('GET'), signal })

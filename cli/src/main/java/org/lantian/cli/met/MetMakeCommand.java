@@ -103,7 +103,7 @@ public final class MetMakeCommand implements Callable<Integer> {
         Station station = options.station();
         SurfaceReading reading = SurfaceTableReader.read(file, options.clock(label));
         tell(reading);
-        if (!reading.faults().isEmpty() && !lenient || reading.observations().isEmpty()) {
+        if ((!reading.faults().isEmpty() && !lenient) || reading.observations().isEmpty()) {
             System.err.println(common.text(new BilingualText(
                     "未写出文件；改正后重试，或用 --lenient 把这些值当作缺测。",
                     "No file was written; correct the table, or use --lenient to count these values as missing.")));

@@ -43,6 +43,12 @@ public final class MetValidateCommand implements Callable<Integer> {
         } else {
             write(out, report.text());
         }
+        System.err.println(common.text(
+                report.withinLimits()
+                        ? new BilingualText(
+                                "DEN_2016 的 H、u*、L、z_im 均在限值之内。",
+                                "H, u*, L and z_im of DEN_2016 are within the limits.")
+                        : new BilingualText("DEN_2016 有超出限值的量，见报告。", "DEN_2016 exceeds a limit, see the report.")));
         return report.withinLimits() ? 0 : 1;
     }
 

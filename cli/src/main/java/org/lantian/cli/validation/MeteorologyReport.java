@@ -274,9 +274,9 @@ public record MeteorologyReport(String text, boolean withinLimits) {
                                 theirMixing ? "theirs" : "substitute",
                                 effect.hours(),
                                 WeatherEffect.STACKS.get(s),
-                                100 * (effect.means()[s] - 1),
-                                effect.meanAtReceptors()[s],
-                                100 * (effect.highest()[s] - 1));
+                                100 * (effect.stacks().get(s).mean() - 1),
+                                effect.stacks().get(s).receptorsWithin(),
+                                100 * (effect.stacks().get(s).highest() - 1));
                     }
                 }
             }

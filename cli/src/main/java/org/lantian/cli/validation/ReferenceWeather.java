@@ -47,7 +47,11 @@ record ReferenceWeather(String name, Station station, List<Pair> pairs) {
         }
     }
 
-    /** Where a reference file is from. @param windHeight m; only hours of this height are compared */
+    /**
+     * Where a reference file is from.
+     *
+     * @param windHeight m; only hours of this height are compared
+     */
     record Place(String file, double latitude, double longitude, double utcOffset, double windHeight) {}
 
     /** The profile has more than one level, which we do not make. */

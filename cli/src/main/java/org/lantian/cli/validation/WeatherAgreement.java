@@ -7,14 +7,27 @@ import java.util.function.ToDoubleFunction;
 import org.lantian.cli.validation.ReferenceWeather.Pair;
 import org.lantian.dispersion.weather.SurfaceHour;
 
-/**
- * How one quantity agrees over some hours.
- *
- * @param hours compared
- * @param within the stated tolerance
- * @param ratios ours to the reference, sorted
- */
-record WeatherAgreement(int hours, int within, double[] ratios) {
+/** How one quantity agrees over some hours. */
+final class WeatherAgreement {
+
+    private final int hours;
+    private final int within;
+    private final double[] ratios;
+
+    /**
+     * @param hours compared
+     * @param within the stated tolerance
+     * @param ratios ours to the reference, sorted
+     */
+    private WeatherAgreement(int hours, int within, double[] ratios) {
+        this.hours = hours;
+        this.within = within;
+        this.ratios = ratios;
+    }
+
+    int hours() {
+        return hours;
+    }
 
     /** A quantity of the surface file with the tolerance asked for. */
     enum Quantity {
@@ -30,7 +43,9 @@ record WeatherAgreement(int hours, int within, double[] ratios) {
         private final double tolerance;
         private final double halfUnit;
 
-        /** @param halfUnit half a unit of the last digit that the reference prints */
+        /**
+         * @param halfUnit half a unit of the last digit that the reference prints
+         */
         Quantity(String label, ToDoubleFunction<SurfaceHour> value, double tolerance, double halfUnit) {
             this.label = label;
             this.value = value;
@@ -86,7 +101,11 @@ record WeatherAgreement(int hours, int within, double[] ratios) {
         return hours == 0 ? Double.NaN : 100.0 * within / hours;
     }
 
-    /** Quantile of the ratios. @param share 0–1 */
+    /**
+     * Quantile of the ratios.
+     *
+     * @param share 0–1
+     */
     double quantile(double share) {
         return ratios.length == 0 ? Double.NaN : ratios[(int) Math.round(share * (ratios.length - 1))];
     }

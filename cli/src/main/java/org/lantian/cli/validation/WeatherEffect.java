@@ -25,11 +25,18 @@ import org.lantian.dispersion.weather.WeatherSite;
  * ours, over the hours that are valid in both.
  *
  * @param hours compared
- * @param means of all receptors, by stack: ours to the reference's
- * @param highest hourly value of all receptors, by stack: ours to the reference's
- * @param meanAtReceptors share of receptors whose mean is within 10 %, by stack, percent
+ * @param stacks in the order of {@link #STACKS}
  */
-record WeatherEffect(int hours, double[] means, double[] highest, double[] meanAtReceptors) {
+record WeatherEffect(int hours, List<Stack> stacks) {
+
+    /**
+     * Ours to the reference's.
+     *
+     * @param mean of all receptors
+     * @param highest hourly value of all receptors
+     * @param receptorsWithin percent of receptors whose means differ by 10 % at most
+     */
+    record Stack(double mean, double highest, double receptorsWithin) {}
 
     /** The stacks, as the report names them. */
     static final List<String> STACKS = List.of("100 m, 410 K, 15 m/s, 3 m", "15 m, 350 K, 6 m/s, 0.5 m");
@@ -53,20 +60,19 @@ record WeatherEffect(int hours, double[] means, double[] highest, double[] meanA
                 year,
                 pairs,
                 pair -> theirMixing ? withTheirMixing(pair) : pair.made().weather());
-        double[] means = new double[STACKS.size()];
-        double[] highest = new double[STACKS.size()];
-        double[] share = new double[STACKS.size()];
+        List<Stack> stacks = new ArrayList<>();
         for (int s = 0; s < STACKS.size(); s++) {
-            means[s] = Arrays.stream(ours.sums[s]).sum()
-                    / Arrays.stream(theirs.sums[s]).sum();
-            highest[s] = ours.highest[s] / theirs.highest[s];
             int within = 0;
             for (int r = 0; r < RECEPTORS.size(); r++) {
                 within += Math.abs(ours.sums[s][r] / theirs.sums[s][r] - 1) <= 0.1 ? 1 : 0;
             }
-            share[s] = 100.0 * within / RECEPTORS.size();
+            stacks.add(new Stack(
+                    Arrays.stream(ours.sums[s]).sum()
+                            / Arrays.stream(theirs.sums[s]).sum(),
+                    ours.highest[s] / theirs.highest[s],
+                    100.0 * within / RECEPTORS.size()));
         }
-        return new WeatherEffect(pairs.size(), means, highest, share);
+        return new WeatherEffect(pairs.size(), List.copyOf(stacks));
     }
 
     /** Sums and the highest value of a run. */

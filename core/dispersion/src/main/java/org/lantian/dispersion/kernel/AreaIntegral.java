@@ -21,14 +21,14 @@ final class AreaIntegral {
     private static final double FURTHEST_SIDE = 6.5;
     private static final int DEEPEST = 12;
 
+    /** Half the logarithm of a slab's ends above which it is halved unseen: seven points are too few for it. */
+    private static final double LONG_HALF = 0.75;
+
     /** Half the logarithm of a small slab's far over its near distance. */
     private static final double SMALL_HALF = 0.06;
 
     /** How far an edge may shift across the wind within a small slab, in σ_y. */
     private static final double SMALL_SHIFT = 0.8;
-
-    /** Second difference of three points, against their sum, up to which three are enough. */
-    private static final double SMOOTH = 0.05;
 
     /** The same within any slab that is not halved without asking for its error. */
     private static final double GREATEST_SHIFT = 4;
@@ -147,6 +147,15 @@ final class AreaIntegral {
         }
     }
 
+    /** For a slab that is short against its distance and against the plume's width. */
+    private double threePoints(double middle, double half, Sections sections) {
+        double ratio = Math.exp(half * NODES[1]);
+        double pair = integrand(middle / ratio, sections) + integrand(middle * ratio, sections);
+        double result = half * (GAUSS_MIDDLE * integrand(middle, sections) + GAUSS * pair);
+        whole += result;
+        return result;
+    }
+
     /** How many σ_y the sides shift across the wind within a slab; 0 when the plume passes by all of them. */
     private double shift(double from, double to, Sections sections) {
         sections.moveTo(to);
@@ -171,22 +180,14 @@ final class AreaIntegral {
         }
         double half = 0.5 * Math.log(to / from);
         double middle = Math.sqrt(from * to);
-        if (shift > GREATEST_SHIFT && depth < DEEPEST) {
+        if ((shift > GREATEST_SHIFT || half > LONG_HALF) && depth < DEEPEST) {
             // Sides that cross the plume in a small part of a long slab could be missed by all points.
             return adaptive(from, middle, sections, depth + 1) + adaptive(middle, to, sections, depth + 1);
         }
-        double centre = integrand(middle, sections);
         if (half <= SMALL_HALF && shift <= SMALL_SHIFT) {
-            double ratio = Math.exp(half * NODES[1]);
-            double near = integrand(middle / ratio, sections);
-            double far = integrand(middle * ratio, sections);
-            // A step, as where a receptor leaves the mixed layer, is no slab for three points.
-            if (Math.abs(near + far - 2 * centre) <= SMOOTH * (near + far + centre)) {
-                double result = half * (GAUSS_MIDDLE * centre + GAUSS * (near + far));
-                whole += result;
-                return result;
-            }
+            return threePoints(middle, half, sections);
         }
+        double centre = integrand(middle, sections);
         double kronrod = KRONROD_MIDDLE * centre;
         double gauss = GAUSS_MIDDLE * centre;
         for (int k = 0; k < NODES.length; k++) {

@@ -20,7 +20,9 @@ final class CloudSubstitute {
     private final SunPosition sun;
     private final double assumed;
 
-    /** @param assumed covered share, 0–1; NaN leaves the hours without cloud */
+    /**
+     * @param assumed covered share, 0–1; NaN leaves the hours without cloud
+     */
     CloudSubstitute(SunPosition sun, double assumed) {
         this.sun = sun;
         this.assumed = assumed;

@@ -8,7 +8,9 @@ final class ConvectiveDay {
     private double lastHeat;
     private int missed;
 
-    /** @param assumed the sounding is a substitute */
+    /**
+     * @param assumed the sounding is a substitute
+     */
     ConvectiveDay(MorningSounding sounding, boolean assumed) {
         this.mixing = new ConvectiveMixing(sounding);
         this.assumed = assumed;

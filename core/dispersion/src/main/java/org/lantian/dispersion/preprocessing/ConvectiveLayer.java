@@ -16,7 +16,11 @@ public final class ConvectiveLayer {
 
     private ConvectiveLayer() {}
 
-    /** The surface layer under this heat flux. @param heat H > 0, W/m² */
+    /**
+     * The surface layer under this heat flux.
+     *
+     * @param heat H > 0, W/m²
+     */
     public static SurfaceLayer of(WindOverGround wind, double heat) {
         Check.that(heat > 0, "heat flux is " + heat + ", expected more than 0");
         double length = Double.NEGATIVE_INFINITY;

@@ -87,7 +87,7 @@ final class HourRules {
 
     private static void signs(SurfaceHour s, List<Fault> faults) {
         double heat = s.sensibleHeatFlux();
-        if (s.obukhovLength() > 0 && heat > 0 || s.obukhovLength() < 0 && heat < 0) {
+        if ((s.obukhovLength() > 0 && heat > 0) || (s.obukhovLength() < 0 && heat < 0)) {
             String sign = heat > 0 ? "L < 0" : "L > 0";
             faults.add(Fault.of(
                     "L",

@@ -29,7 +29,12 @@ public final class MorningSounding {
         this.theta = theta;
     }
 
-    /** A measured level. @param height above the ground, m @param potentialTemperature θ, K */
+    /**
+     * A measured level.
+     *
+     * @param height above the ground, m
+     * @param potentialTemperature θ, K
+     */
     public record Level(double height, double potentialTemperature) {}
 
     /** Where no sounding was taken: the same gradient at all heights. */

@@ -48,7 +48,11 @@ public final class PlausibilityCheck {
         this.rules = new HourRules(adjustedFrictionVelocity);
     }
 
-    /** Looks at the next hour. @param line of the surface file where it stands */
+    /**
+     * Looks at the next hour.
+     *
+     * @param line of the surface file where it stands
+     */
     public void add(WeatherHour hour, long line) {
         row = line;
         hours++;

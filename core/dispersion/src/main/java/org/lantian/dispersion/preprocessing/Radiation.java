@@ -44,7 +44,11 @@ public final class Radiation {
         return sum / (3 * parts);
     }
 
-    /** Share of the clear-sky insolation that reaches the ground under cloud. @param cloud covered share, 0…1 */
+    /**
+     * Share of the clear-sky insolation that reaches the ground under cloud.
+     *
+     * @param cloud covered share, 0…1
+     */
     public static double transmittance(double cloud) {
         return 1 - 0.75 * Math.pow(cloud, 3.4);
     }

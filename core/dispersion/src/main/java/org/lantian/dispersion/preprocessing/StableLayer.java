@@ -18,7 +18,11 @@ public final class StableLayer {
 
     private StableLayer() {}
 
-    /** θ* of a night under this cloud, K. @param cloud covered share, 0…1 */
+    /**
+     * θ* of a night under this cloud, K.
+     *
+     * @param cloud covered share, 0…1
+     */
     public static double temperatureScale(double cloud) {
         return 0.09 * (1 - 0.5 * cloud * cloud);
     }
@@ -36,12 +40,20 @@ public final class StableLayer {
         return Math.max(0, 1 - ratio * ratio);
     }
 
-    /** The surface layer with this temperature scale. @param temperatureScale θ* > 0, K */
+    /**
+     * The surface layer with this temperature scale.
+     *
+     * @param temperatureScale θ* > 0, K
+     */
     public static SurfaceLayer of(WindOverGround wind, double temperatureScale) {
         return of(wind, temperatureScale, BETA);
     }
 
-    /** The same with another slope of the wind profile, to see what it changes. @param beta β_m, usually {@link #BETA} */
+    /**
+     * The same with another slope of the wind profile, to see what it changes.
+     *
+     * @param beta β_m, usually {@link #BETA}
+     */
     public static SurfaceLayer of(WindOverGround wind, double temperatureScale, double beta) {
         Check.that(temperatureScale > 0, "temperature scale is " + temperatureScale + ", expected more than 0");
         double drag = KARMAN / wind.logarithm();

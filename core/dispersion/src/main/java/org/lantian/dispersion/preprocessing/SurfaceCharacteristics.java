@@ -10,7 +10,13 @@ import org.lantian.quantities.Check;
 /** Roughness, albedo and Bowen ratio of the ground around the station, by wind sector and month. */
 public final class SurfaceCharacteristics implements Surroundings {
 
-    /** Values of one sector in one month. @param noonAlbedo r', 0–1 @param bowenRatio B₀ @param roughness z₀, m */
+    /**
+     * Values of one sector in one month.
+     *
+     * @param noonAlbedo r', 0–1
+     * @param bowenRatio B₀
+     * @param roughness z₀, m
+     */
     public record Ground(double noonAlbedo, double bowenRatio, double roughness) {
         public Ground {
             Check.inRange("albedo", noonAlbedo, 0, 0.95);
@@ -55,7 +61,11 @@ public final class SurfaceCharacteristics implements Surroundings {
         this.grounds = grounds;
     }
 
-    /** A month and direction that no entry, or more than one, speaks for. @param entries how many do */
+    /**
+     * A month and direction that no entry, or more than one, speaks for.
+     *
+     * @param entries how many do
+     */
     public record Hole(int month, int directionDegrees, int entries) {}
 
     /** The first month and direction that is not covered exactly once. */

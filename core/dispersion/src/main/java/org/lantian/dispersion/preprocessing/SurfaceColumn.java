@@ -85,7 +85,7 @@ enum SurfaceColumn {
         char last = cell.charAt(cell.length() - 1);
         try {
             // Java would take "5f" too
-            return last >= '0' && last <= '9' || last == '.' ? Double.parseDouble(cell) : Double.NaN;
+            return (last >= '0' && last <= '9') || last == '.' ? Double.parseDouble(cell) : Double.NaN;
         } catch (NumberFormatException e) {
             // no range accepts it: reported with what was expected
             return Double.NaN;

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -110,7 +111,8 @@ public final class SurfaceTableReader {
     }
 
     /** A mistyped year would fill the files with missing hours. */
-    private void checkSpan(TreeMap<LocalDateTime, SurfaceObservation> hours, Map<LocalDateTime, Row> rows, int time) {
+    private void checkSpan(
+            NavigableMap<LocalDateTime, SurfaceObservation> hours, Map<LocalDateTime, Row> rows, int time) {
         if (hours.isEmpty() || !hours.lastKey().isAfter(hours.firstKey().plusYears(LONGEST_YEARS))) {
             return;
         }
@@ -181,7 +183,7 @@ public final class SurfaceTableReader {
     }
 
     private void add(
-            TreeMap<LocalDateTime, SurfaceObservation> hours,
+            NavigableMap<LocalDateTime, SurfaceObservation> hours,
             Map<LocalDateTime, Row> rows,
             LocalDateTime end,
             Row row) {

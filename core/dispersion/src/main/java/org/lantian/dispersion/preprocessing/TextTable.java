@@ -23,7 +23,11 @@ import org.lantian.quantities.InputError;
  */
 record TextTable(String file, List<String> columns, List<Row> rows) {
 
-    /** A line of data. @param line 1 is the first line of the file */
+    /**
+     * A line of data.
+     *
+     * @param line 1 is the first line of the file
+     */
     record Row(long line, List<String> cells) {}
 
     static TextTable read(Path path) {

@@ -93,9 +93,9 @@ public final class WeatherFileText {
     /** The lines of an hour in the profile file. */
     public static List<String> profileLines(WeatherHour hour) {
         HourStamp stamp = hour.stamp();
-        ProfileLevel top = hour.levels().getLast();
+        double top = hour.levels().getLast().height();
         return hour.levels().stream()
-                .map(level -> profileLine(stamp, level, level == top))
+                .map(level -> profileLine(stamp, level, level.height() == top))
                 .toList();
     }
 
@@ -118,7 +118,7 @@ public final class WeatherFileText {
         // %f would round the shortest decimal text; the exact binary value is what is meant
         String text =
                 new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
-        if (value < 0 && !text.startsWith("-") || value == 0 && 1 / value < 0) {
+        if ((value < 0 && !text.startsWith("-")) || (value == 0 && 1 / value < 0)) {
             text = "-" + text;
         }
         if (decimals == 0) {

@@ -14,7 +14,12 @@ public final class WeatherOutput {
 
     private WeatherOutput() {}
 
-    /** All lines of the surface file. @param stationId of the surface station @param soundingId empty without soundings */
+    /**
+     * All lines of the surface file.
+     *
+     * @param stationId of the surface station
+     * @param soundingId empty without soundings
+     */
     public static List<String> surfaceFile(Station station, String stationId, String soundingId, List<MadeHour> hours) {
         SunPosition sun = station.sun();
         List<String> lines = new ArrayList<>(hours.size() + 1);

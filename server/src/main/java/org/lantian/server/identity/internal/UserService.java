@@ -3,6 +3,7 @@ package org.lantian.server.identity.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lantian.quantities.BilingualText;
