@@ -15,9 +15,13 @@ enum FileType {
     DOCX(FileKind.OFFICE, Office.OPEN + "wordprocessingml.document", Set.of("docx"), Office.ZIP),
     XLSX(FileKind.OFFICE, Office.OPEN + "spreadsheetml.sheet", Set.of("xlsx"), Office.ZIP),
     PPTX(FileKind.OFFICE, Office.OPEN + "presentationml.presentation", Set.of("pptx"), Office.ZIP),
-    DOC(FileKind.OFFICE, "application/msword", Set.of("doc"), Office.OLE),
-    XLS(FileKind.OFFICE, "application/vnd.ms-excel", Set.of("xls"), Office.OLE),
-    PPT(FileKind.OFFICE, "application/vnd.ms-powerpoint", Set.of("ppt"), Office.OLE),
+    DOC(FileKind.OFFICE, "application/msword", Set.of("doc"), Set.of(Office.OLE, "application/msword")),
+    XLS(FileKind.OFFICE, "application/vnd.ms-excel", Set.of("xls"), Set.of(Office.OLE, "application/vnd.ms-excel")),
+    PPT(
+            FileKind.OFFICE,
+            "application/vnd.ms-powerpoint",
+            Set.of("ppt"),
+            Set.of(Office.OLE, "application/vnd.ms-powerpoint")),
     CSV(FileKind.TEXT, "text/csv", Set.of("csv"), Set.of("text/plain", "text/csv")),
     TXT(FileKind.TEXT, "text/plain", Set.of("txt"), Set.of("text/plain")),
     ZIP(FileKind.ARCHIVE, "application/zip", Set.of("zip"), Office.ZIP);
@@ -26,7 +30,7 @@ enum FileType {
     private static final class Office {
         private static final String OPEN = "application/vnd.openxmlformats-officedocument.";
         private static final Set<String> ZIP = Set.of("application/zip", "application/x-tika-ooxml");
-        private static final Set<String> OLE = Set.of("application/x-tika-msoffice");
+        private static final String OLE = "application/x-tika-msoffice";
     }
 
     private final FileKind kind;

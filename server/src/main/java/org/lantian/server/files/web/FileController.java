@@ -111,6 +111,7 @@ class FileController {
 
     @GetMapping("/{sha256}")
     @Operation(summary = "文件信息 / about a file")
+    @ApiResponse(responseCode = "200", description = "the file")
     @ApiResponse(responseCode = "404", description = "no such file, or not for the caller")
     FileView get(@PathVariable String sha256) {
         return FileView.of(store.find(Actor.current(), sha256));

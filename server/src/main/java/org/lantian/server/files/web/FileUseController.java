@@ -91,6 +91,7 @@ class FileUseController {
 
     @GetMapping("/uses")
     @Operation(summary = "对象的文件 / the files of a thing")
+    @ApiResponse(responseCode = "200", description = "its files")
     @ApiResponse(responseCode = "404", description = "no such thing, or not for the caller")
     List<FileView> files(@RequestParam String entityType, @RequestParam String entityId) {
         if (!store.maySee(Actor.current(), entityType, entityId)) {

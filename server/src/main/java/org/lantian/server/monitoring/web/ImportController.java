@@ -131,7 +131,7 @@ class ImportController {
                 new ImportRequest(nameOf(file), kept, true, Optional.empty(), columns, dryRun, strict), request);
     }
 
-    @PostMapping(path = "/local", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping("/local")
     @Access(Action.COMMAND_THIS_MACHINE)
     @Operation(
             summary = "导入本机上的文件 / import a file of this machine",

@@ -156,7 +156,7 @@ class ContentStoreTest {
         refused(
                 "files.broken",
                 "mixed.txt",
-                "text\n\u0001\u0002 and more text, long enough to look like text\n".getBytes(StandardCharsets.UTF_8));
+                ("a line of text\n".repeat(1000) + "\u0001").getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

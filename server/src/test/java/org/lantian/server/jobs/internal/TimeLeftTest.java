@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.DisplayName;
@@ -15,7 +16,7 @@ class TimeLeftTest {
     private static final double SECOND = 1e9;
 
     @Property(tries = 200)
-    @DisplayName("is right at every moment of a job of constant speed, once it says something")
+    @Label("is right at every moment of a job of constant speed, once it says something")
     void constantSpeed(
             @ForAll @DoubleRange(min = 3, max = 36_000) double total,
             @ForAll @DoubleRange(min = 0.01, max = 3) double step) {
