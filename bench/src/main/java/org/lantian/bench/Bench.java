@@ -12,6 +12,8 @@ import org.lantian.bench.api.ApiBench;
 import org.lantian.bench.aqi.AqiFiles;
 import org.lantian.bench.aqi.AqiKernelBenchmark;
 import org.lantian.bench.audit.AuditBench;
+import org.lantian.bench.dispersion.DispersionCity;
+import org.lantian.bench.dispersion.DispersionKernelBenchmark;
 import org.lantian.bench.imports.ImportBench;
 import org.lantian.bench.imports.LargeDryRun;
 import org.lantian.quantities.CityTime;
@@ -31,7 +33,9 @@ public final class Bench {
             new ImportBench(),
             new LargeDryRun(),
             new ApiBench(),
-            new AuditBench());
+            new AuditBench(),
+            new DispersionKernelBenchmark(),
+            new DispersionCity());
 
     private final BenchContext context;
     private final Path out;

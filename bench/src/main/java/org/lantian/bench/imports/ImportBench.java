@@ -85,7 +85,8 @@ public final class ImportBench implements Benchmark {
         long began = System.nanoTime();
         List<Integer> ids =
                 files.stream().map(file -> server.submit(file, false)).toList();
-        List<ImportRow> rows = ids.reversed().stream().map(server::await).toList();
+        List<ImportRow> rows =
+                ids.reversed().stream().map(id -> server.await(id).row()).toList();
         double seconds = (System.nanoTime() - began) / 1e9;
         long values = rows.stream().mapToLong(row -> row.counts().acceptable()).sum();
         return new Pass(what, values, seconds);

@@ -119,7 +119,10 @@ public final class ChainVerifier {
                 }
             }
         }
-        return Findings.changed(event.sequence());
+        return isSealed(event)
+                ? Findings.changed(event.sequence())
+                : Findings.inserted(
+                        event.sequence(), event.sequence()); // neither what stands there nor its hash is ours
     }
 
     private boolean isSealed(ChainedEvent event) {

@@ -69,6 +69,16 @@ class ChainVerifierTest {
     }
 
     @Test
+    @DisplayName("into which an event with made-up hash and seal was put is told apart from one that was changed")
+    void madeUp() {
+        ChainedEvent fake =
+                TestChain.with(TestChain.with(chain.at(12).at(13), "hash", "0".repeat(64)), "seal", "1".repeat(64));
+        chain.events.add(fake);
+        assertThat(finding().kind()).isEqualTo(Kind.INSERTED);
+        assertThat(finding().sequence()).isEqualTo(13);
+    }
+
+    @Test
     @DisplayName("that has a head of its own must end there")
     void head() {
         for (long headSequence : new long[] {11, 12, 13}) {

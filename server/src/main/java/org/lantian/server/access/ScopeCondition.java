@@ -41,11 +41,11 @@ public record ScopeCondition(String sql, Map<String, Object> parameters) {
         List<String> any = new ArrayList<>();
         Map<String, Object> parameters = new LinkedHashMap<>();
         if (!scope.units().isEmpty()) {
-            any.add("coalesce(" + columns.unit() + " = ANY(:scope_units), false)");
+            any.add("coalesce(" + columns.unit() + " = ANY(:scope_units::integer[]), false)");
             parameters.put("scope_units", scope.units().toArray(Integer[]::new));
         }
         if (!scope.areas().isEmpty()) {
-            any.add("coalesce(" + columns.area() + " = ANY(:scope_areas), false)");
+            any.add("coalesce(" + columns.area() + " = ANY(:scope_areas::text[]), false)");
             parameters.put(
                     "scope_areas", scope.areas().stream().map(AreaCode::value).toArray(String[]::new));
         }
@@ -53,7 +53,7 @@ public record ScopeCondition(String sql, Map<String, Object> parameters) {
                 .filter(sector -> sector.area().isEmpty())
                 .toList());
         if (everywhere.length > 0) {
-            any.add(columns.sectors() + " && :scope_sectors");
+            any.add("(" + columns.sectors() + ") && :scope_sectors::text[]");
             parameters.put("scope_sectors", everywhere);
         }
         List<SectorScope> local = scope.sectors().stream()

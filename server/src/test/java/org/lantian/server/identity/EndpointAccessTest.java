@@ -99,7 +99,9 @@ class EndpointAccessTest {
                                                     path,
                                                     BodyPublishers.noBody(),
                                                     "Authorization",
-                                                    "Bearer " + token))),
+                                                    "Bearer " + token,
+                                                    "Content-Type",
+                                                    "application/json"))),
                             DynamicTest.dynamicTest(
                                     row.getKey() + " before the initial password is changed",
                                     () -> expect(

@@ -124,6 +124,23 @@ class SignInThrottleTest {
     }
 
     @Test
+    @DisplayName("makes nobody wait after a good attempt, even where others at the same address failed before")
+    void goodAttempt() {
+        for (int i = 0; i < 6; i++) {
+            assertThat(guess("stranger-" + i, "wrong").status()).isEqualTo(401);
+            passTime("16 minutes");
+        }
+        server.account("neighbour", "", Role.COUNTY);
+        for (int i = 0; i < 3; i++) {
+            assertThat(guess("neighbour", TestServer.PASSWORD).status()).isEqualTo(200);
+        }
+        assertThat(guess("stranger-6", "wrong").status()).isEqualTo(401);
+        assertThat(guess("neighbour", TestServer.PASSWORD).status())
+                .as("the failures still count")
+                .isEqualTo(429);
+    }
+
+    @Test
     @DisplayName("does not start afresh by signing in with an account of one's own in between")
     void ownAccount() {
         server.account("attacker", "", Role.COUNTY);

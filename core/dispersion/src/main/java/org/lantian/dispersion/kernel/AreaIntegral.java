@@ -24,17 +24,14 @@ final class AreaIntegral {
     /** Half the logarithm of a slab's ends above which it is halved unseen: seven points are too few for it. */
     private static final double LONG_HALF = 0.75;
 
-    /** On both sides of where it crosses the axis a side is followed for that many σ_y. */
-    private static final double CROSSING = 4;
-
-    /** A crossing that takes less than this part of its slab is cut out. */
-    private static final double NARROW = 0.25;
-
     /** Half the logarithm of a small slab's far over its near distance. */
     private static final double SMALL_HALF = 0.06;
 
     /** How far an edge may shift across the wind within a small slab, in σ_y. */
     private static final double SMALL_SHIFT = 0.8;
+
+    /** The same within any slab that is not halved without asking for its error. */
+    private static final double GREATEST_SHIFT = 4;
 
     private static final double[] NODES = {0.960491268708020283, 0.774596669241483377, 0.434243749346802558};
     private static final double[] KRONROD = {0.104656226026467265, 0.268488089868333441, 0.401397414775962223};
@@ -52,8 +49,6 @@ final class AreaIntegral {
     private final double[] intercept;
     private final double[] slope;
     private final double[] sign;
-    private final double[] crossing;
-    private int crossings;
     private int edges;
     private double receptorUpwind;
     private double receptorAcross;
@@ -73,7 +68,6 @@ final class AreaIntegral {
         intercept = new double[n];
         slope = new double[n];
         sign = new double[n];
-        crossing = new double[3 * n];
         for (int i = 0; i < n; i++) {
             PlanePoint v = vertices.get(i);
             upwind[i] = v.x() * sin + v.y() * cos;
@@ -116,46 +110,12 @@ final class AreaIntegral {
         double estimate = 0;
         for (int i = 1; i < n; i++) {
             if (cuts[i] - from > SHORTEST_SIDE) {
-                estimate += slab(from, cuts[i], sections);
+                findEdges(from, cuts[i]);
+                estimate += adaptive(from, cuts[i], sections, 0);
                 from = cuts[i];
             }
         }
         return estimate;
-    }
-
-    /**
-     * A slab between two vertices. A side that crosses the plume in a short piece of it could fall between the nodes of a
-     * rule over the whole: the slab is cut there first.
-     */
-    private double slab(double from, double to, Sections sections) {
-        findEdges(from, to);
-        crossings = 0;
-        for (int e = 0; e < edges; e++) {
-            double axis = -intercept[e] / slope[e];
-            if (axis > from && axis < to) {
-                sections.moveTo(axis);
-                double reach = CROSSING * sections.sigmaY() / Math.abs(slope[e]);
-                if (reach < NARROW * (to - from)) {
-                    crossing[crossings++] = axis - reach;
-                    crossing[crossings++] = axis;
-                    crossing[crossings++] = axis + reach;
-                }
-            }
-        }
-        if (crossings == 0) {
-            return adaptive(from, to, sections, 0);
-        }
-        Arrays.sort(crossing, 0, crossings);
-        double sum = 0;
-        double start = from;
-        for (int c = 0; c < crossings; c++) {
-            double end = crossing[c];
-            if (end - start > SHORTEST_SIDE && to - end > SHORTEST_SIDE) {
-                sum += adaptive(start, end, sections, 0);
-                start = end;
-            }
-        }
-        return sum + adaptive(start, to, sections, 0);
     }
 
     private boolean tooFarAside(double left, double right, double furthest, Sections sections) {
@@ -187,21 +147,7 @@ final class AreaIntegral {
         }
     }
 
-    /** A slab that is short against its distance and against the plume's width: three points are enough. */
-    private boolean isSmall(double from, double to, double half, Sections sections) {
-        if (half > SMALL_HALF) {
-            return false;
-        }
-        sections.moveTo(from);
-        double perSigma = (to - from) / sections.sigmaY();
-        for (int e = 0; e < edges; e++) {
-            if (Math.abs(slope[e]) * perSigma > SMALL_SHIFT) {
-                return false;
-            }
-        }
-        return true;
-    }
-
+    /** For a slab that is short against its distance and against the plume's width. */
     private double threePoints(double middle, double half, Sections sections) {
         double ratio = Math.exp(half * NODES[1]);
         double pair = integrand(middle / ratio, sections) + integrand(middle * ratio, sections);
@@ -210,13 +156,35 @@ final class AreaIntegral {
         return result;
     }
 
+    /** How many σ_y the sides shift across the wind within a slab; 0 when the plume passes by all of them. */
+    private double shift(double from, double to, Sections sections) {
+        sections.moveTo(to);
+        double furthestAside = FURTHEST_SIDE * sections.sigmaY();
+        double greatest = 0;
+        boolean left = true;
+        boolean right = true;
+        for (int e = 0; e < edges; e++) {
+            double near = intercept[e] + slope[e] * from;
+            double far = intercept[e] + slope[e] * to;
+            left &= near < -furthestAside && far < -furthestAside;
+            right &= near > furthestAside && far > furthestAside;
+            greatest = Math.max(greatest, Math.abs(far - near));
+        }
+        return left || right ? 0 : Math.max(Double.MIN_NORMAL, greatest * FURTHEST_SIDE / furthestAside);
+    }
+
     private double adaptive(double from, double to, Sections sections, int depth) {
+        double shift = shift(from, to, sections);
+        if (shift == 0) {
+            return 0;
+        }
         double half = 0.5 * Math.log(to / from);
         double middle = Math.sqrt(from * to);
-        if (half > LONG_HALF && depth < DEEPEST) {
+        if ((shift > GREATEST_SHIFT || half > LONG_HALF) && depth < DEEPEST) {
+            // Sides that cross the plume in a small part of a long slab could be missed by all points.
             return adaptive(from, middle, sections, depth + 1) + adaptive(middle, to, sections, depth + 1);
         }
-        if (isSmall(from, to, half, sections)) {
+        if (half <= SMALL_HALF && shift <= SMALL_SHIFT) {
             return threePoints(middle, half, sections);
         }
         double centre = integrand(middle, sections);

@@ -24,8 +24,8 @@ final class Reflections {
         } else {
             double spacing = 2 * top;
             sum = pair(h, receptor, spacing, perSigma);
-            double direct = (h - receptor) * perSigma;
-            double reflected = (spacing - h - receptor) * perSigma;
+            double direct = (h - Math.abs(receptor)) * perSigma;
+            double reflected = (spacing - h - Math.abs(receptor)) * perSigma;
             if (reflected * reflected < direct * direct + NEGLIGIBLE_SQUARE) {
                 sum += pair(spacing - h, receptor, spacing, perSigma);
             }

@@ -33,7 +33,7 @@ final class CloudSubstitute {
         result.replaceAll(this::fromRadiation);
         bridgeNights(result);
         if (!Double.isNaN(assumed)) {
-            result.replaceAll(hour -> lacksCloud(hour) ? with(hour, assumed, Substitution.CLOUD_ASSUMED) : hour);
+            result.replaceAll(hour -> lacksOnlyCloud(hour) ? with(hour, assumed, Substitution.CLOUD_ASSUMED) : hour);
         }
         return result;
     }
@@ -92,6 +92,11 @@ final class CloudSubstitute {
     private double clearSky(SurfaceObservation hour) {
         return Radiation.clearSkyOfHour(
                 sun, hour.stamp().julianDay(), hour.stamp().hour());
+    }
+
+    /** An hour without temperature stays missing: cloud would only pretend that it is known. */
+    private static boolean lacksOnlyCloud(FilledHour hour) {
+        return lacksCloud(hour) && hour.observation().has(Element.TEMPERATURE);
     }
 
     private static boolean lacksCloud(FilledHour hour) {

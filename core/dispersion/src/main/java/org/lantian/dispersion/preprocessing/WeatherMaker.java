@@ -72,7 +72,9 @@ public final class WeatherMaker {
         double pressure = seen.pressureHpa();
         if (Double.isNaN(pressure)) {
             pressure = station.standardPressure();
-            marks.add(Substitution.PRESSURE_FROM_ELEVATION);
+            if (seen.has(Element.TEMPERATURE)) {
+                marks.add(Substitution.PRESSURE_FROM_ELEVATION);
+            }
         }
         if (blows(seen)) {
             lastDirection = seen.windDirection();

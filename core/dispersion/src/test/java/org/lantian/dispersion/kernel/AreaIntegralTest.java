@@ -67,6 +67,35 @@ class AreaIntegralTest {
         assertThat(at(left, upwind, across) + at(right, upwind, across)).isCloseTo(all, within(1e-3 * all + 1e-12));
     }
 
+    @Property(tries = 60)
+    void aRoadThatCrossesThePlumeIsNotMissed(
+            @ForAll @DoubleRange(min = 20, max = 600) double distance,
+            @ForAll @DoubleRange(min = 20, max = 80) double angle,
+            @ForAll @DoubleRange(min = -900, max = 900) double along) {
+        double ex = Math.sin(Math.toRadians(angle));
+        double ey = Math.cos(Math.toRadians(angle));
+        List<PlanePoint> road = List.of(
+                p(-1000 * ex - 2 * ey, -1000 * ey + 2 * ex),
+                p(-1000 * ex + 2 * ey, -1000 * ey - 2 * ex),
+                p(1000 * ex + 2 * ey, 1000 * ey - 2 * ex),
+                p(1000 * ex - 2 * ey, 1000 * ey + 2 * ex));
+        double upwind = along * ey - distance;
+        double across = along * ex;
+        PowerLaw plume = new PowerLaw();
+        double brute = 0;
+        double step = 0.05;
+        for (double t = -1000 + step / 2; t < 1000; t += step) {
+            double x = t * ey - upwind;
+            if (x > 1.01) {
+                plume.moveTo(x);
+                double y = (t * ex - across) / plume.sigmaY();
+                brute += plume.strength() / x * Math.exp(-0.5 * y * y) / (Math.sqrt(2 * Math.PI) * plume.sigmaY());
+            }
+        }
+        brute *= 4 * step;
+        assertThat(at(road, upwind, across)).isCloseTo(brute, within(0.02 * brute + 1e-9));
+    }
+
     @Example
     @Label("an area that is not convex counts each part once")
     void notConvex() {

@@ -40,8 +40,8 @@ public class AnchorStore {
         return PREFIX + id + SUFFIX;
     }
 
-    /** Writes an anchor, which then has an id. */
-    public StoredAnchor add(Anchor anchor) {
+    /** Writes an anchor, which then has an id. Two of the same event within a second are one file: one after the other. */
+    public synchronized StoredAnchor add(Anchor anchor) {
         String issued = anchor.issued().replaceAll("[-:]|\\.[0-9]+", "");
         String id = String.format("%012d-%s", anchor.sequence(), issued);
         try {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -34,6 +35,12 @@ public class EventReader {
             .by("address", "address", Kind.TEXT, EventRow::address)
             .usually("-sequence");
 
+    /** The view without the lines from before the chain: by its index, the newest events are read at once. */
+    private static final String CHAIN_ONLY = """
+            (SELECT sequence, happened, actor_kind, actor_id, actor, address, request, action, entity_type, entity_id,
+                    subject, before, after, reason, personal, encode(hash, 'hex') AS hash
+             FROM audit_event) chain""";
+
     private static final String CHAINED = """
             SELECT sequence, format, happened, actor_kind, actor_id, actor, address, request, action, entity_type,
                    entity_id, subject, before, after, reason, personal, encode(previous_hash, 'hex'),
@@ -58,12 +65,22 @@ public class EventReader {
     public Page<EventRow> page(EventFilter filter, PageQuery query) {
         Keyset.Slice<EventRow> slice = ORDER.slice(query);
         Condition condition = Condition.of(filter);
-        return slice.page(jdbc.sql(
-                        "SELECT * FROM audit_line WHERE " + condition.sql + " AND " + slice.condition() + slice.order())
+        if (query.sort() == null || query.sort().equals("-sequence")) {
+            Page<EventRow> page = slice.page(rows(CHAIN_ONLY, condition, slice));
+            if (page.next() != null) {
+                return page; // the lines from before the chain come after all of it
+            }
+        }
+        return slice.page(rows("audit_line", condition, slice));
+    }
+
+    private List<EventRow> rows(String from, Condition condition, Keyset.Slice<EventRow> slice) {
+        return jdbc.sql("SELECT * FROM " + from + " WHERE " + condition.sql + " AND " + slice.condition()
+                        + slice.order())
                 .params(condition.parameters)
                 .params(slice.parameters())
                 .query(EventRow::of)
-                .list());
+                .list();
     }
 
     public Optional<EventRow> find(long sequence) {

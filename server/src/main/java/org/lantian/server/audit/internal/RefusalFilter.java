@@ -7,9 +7,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
+import org.lantian.server.access.Actor;
 import org.lantian.server.audit.Event;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -48,11 +50,18 @@ final class RefusalFilter extends OncePerRequestFilter {
             try {
                 gate.note(preparer.prepare(Event.of("access.refused")
                         .on(request.getMethod() + " " + path(request))
-                        .after(Map.of("status", response.getStatus()))));
+                        .after(Map.of("status", response.getStatus()))
+                        .by(actor())));
             } catch (RuntimeException e) {
                 LOG.error("a refusal could not be recorded: {}", e.toString());
             }
         }
+    }
+
+    /** Within a request, no authentication means that nobody has signed in; refusing takes it away. */
+    private static Actor actor() {
+        boolean nobody = SecurityContextHolder.getContext().getAuthentication() == null;
+        return nobody ? Actor.ANONYMOUS : Actor.current();
     }
 
     /** The pattern of the endpoint where there is one: an address may hold a secret. */

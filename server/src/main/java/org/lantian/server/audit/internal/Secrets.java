@@ -50,7 +50,7 @@ final class Secrets {
     /** A password named in running text. */
     private static final Pattern NAMED_IN_TEXT =
             Pattern.compile("(?i)(passwords?|passwd|pwd|passphrase|secret|token|api[-_ ]?key|authorization|密码|口令|密钥|令牌)"
-                    + "(\\s*(?:is|为|是)?\\s*[:=：＝]\\s*|\\s+(?:is|为|是)\\s+)(\\S{1,300})");
+                    + "(\\s*(?:is|为|是)?\\s*[:=：＝]\\s*|\\s+is\\s+|\\s*[为是]\\s*)(\\S{1,300})");
 
     /** What is a secret by its looks: password hashes, private keys, bearer and JSON web tokens, TOTP addresses. */
     private static final List<Pattern> SHAPES = List.of(

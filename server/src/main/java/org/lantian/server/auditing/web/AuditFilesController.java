@@ -7,9 +7,11 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -112,11 +114,11 @@ class AuditFilesController {
      * @param anchors texts of anchor files that were kept elsewhere
      */
     @Schema(name = "AuditVerificationRequest")
-    record VerificationRequest(@Size(max = 50) List<@Size(max = 4000) String> anchors) {}
+    record VerificationRequest(@NotNull @Size(max = 50) List<@NotNull @Size(max = 4000) String> anchors) {}
 
     /** Which events to export, and how. */
     @Schema(name = "AuditExportRequest")
-    record ExportRequest(Format format, @Nullable Map<String, String> filter) {}
+    record ExportRequest(@NotNull Format format, @Nullable Map<String, String> filter) {}
 
     @GetMapping("/state")
     @Access(Action.READ_AUDIT)
@@ -175,8 +177,16 @@ class AuditFilesController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(operationId = "exportAudit", summary = "导出审计日志 / export events, as a job whose result is the file")
     JobRef export(@Valid @RequestBody ExportRequest wanted, HttpServletRequest request) {
-        EventFilter filter = EventFilter.of(Objects.requireNonNullElse(wanted.filter(), Map.<String, String>of()));
-        return new JobRef(jobs.export(filter, wanted.format(), Languages.of(request)));
+        return new JobRef(jobs.export(filter(wanted.filter()), wanted.format(), Languages.of(request)));
+    }
+
+    private static EventFilter filter(@Nullable Map<String, String> asked) {
+        try {
+            return EventFilter.of(Objects.requireNonNullElse(asked, Map.<String, String>of()));
+        } catch (DateTimeParseException e) {
+            throw ApiError.badParameter(
+                    "filter", e.getParsedString(), new BilingualText("带时区的 ISO 时刻", "an ISO date-time with offset"));
+        }
     }
 
     @GetMapping(value = "/export", produces = MediaType.ALL_VALUE)

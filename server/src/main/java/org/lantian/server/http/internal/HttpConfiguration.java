@@ -1,6 +1,9 @@
 package org.lantian.server.http.internal;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
+import java.util.Set;
 import org.lantian.server.http.HttpSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -35,7 +38,11 @@ class HttpConfiguration {
                         .maxNameLength(GREATEST_NAME_LENGTH)
                         .build())
                 .build();
-        JsonMapper.Builder builder = JsonMapper.builder(factory);
+        // a list in a record holds no nothings
+        JsonSetter.Value noNulls = JsonSetter.Value.forContentNulls(Nulls.FAIL);
+        JsonMapper.Builder builder = JsonMapper.builder(factory)
+                .withConfigOverride(List.class, list -> list.setNullHandling(noNulls))
+                .withConfigOverride(Set.class, set -> set.setNullHandling(noNulls));
         customizers.forEach(customizer -> customizer.customize(builder));
         return builder;
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -43,7 +44,7 @@ final class RequestFingerprint {
     private static byte[] contentHash(Part part) throws IOException {
         MessageDigest content = sha256();
         try (InputStream in = new DigestInputStream(part.getInputStream(), content)) {
-            in.skipNBytes(part.getSize());
+            in.transferTo(OutputStream.nullOutputStream());
         }
         return content.digest();
     }

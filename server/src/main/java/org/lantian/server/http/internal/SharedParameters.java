@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.lantian.server.access.Access;
 import org.lantian.server.access.Action;
 import org.lantian.server.http.ExpectedVersion;
+import org.lantian.server.http.PageQuery;
 import org.lantian.server.http.SortedBy;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -73,6 +75,9 @@ class SharedParameters implements HandlerMethodArgumentResolver, WebMvcConfigure
                     .schema(new StringSchema()));
         }
         SortedBy orders = method.getMethodAnnotation(SortedBy.class);
+        if (orders == null && pages(method) && operation.getParameters() != null) {
+            operation.getParameters().removeIf(parameter -> "sort".equals(parameter.getName()));
+        }
         if (orders != null && operation.getParameters() != null) {
             operation.getParameters().stream()
                     .filter(parameter -> "sort".equals(parameter.getName()))
@@ -81,9 +86,17 @@ class SharedParameters implements HandlerMethodArgumentResolver, WebMvcConfigure
         return operation;
     }
 
+    private static boolean pages(HandlerMethod method) {
+        return Arrays.stream(method.getMethodParameters())
+                .anyMatch(parameter -> parameter.getParameterType() == PageQuery.class);
+    }
+
     private static boolean creates(HandlerMethod method) {
         RequestMapping mapping = method.getMethodAnnotation(RequestMapping.class);
-        Access access = method.getMethodAnnotation(Access.class);
+        Access onMethod = method.getMethodAnnotation(Access.class);
+        Access access = onMethod != null
+                ? onMethod
+                : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Access.class);
         return mapping != null
                 && Arrays.asList(mapping.method()).contains(RequestMethod.POST)
                 && (access == null || access.value() != Action.SIGN_IN);

@@ -104,13 +104,12 @@ public class SignInThrottle {
                 == 1;
     }
 
+    /** An attempt is only under way where nobody has to wait, so what it locked when it began is its own. */
     private void takeBack(Kind kind, String subject, int failures) {
         jdbc.sql("""
-                UPDATE sign_in_failure SET failures = greatest(failures - :failures, 0),
-                    locked_until = CASE WHEN failures - :failures >= :free THEN locked_until END
+                UPDATE sign_in_failure SET failures = greatest(failures - :failures, 0), locked_until = NULL
                 WHERE kind = :kind AND subject = :subject""")
                 .param("failures", failures)
-                .param("free", FREE_FAILURES)
                 .param("kind", kind.name())
                 .param("subject", subject)
                 .update();

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -136,7 +137,8 @@ class ImportController {
             summary = "导入本机上的文件 / import a file of this machine",
             description = "For the command line on the server's machine: the file is read where it lies, of any size.")
     @ApiResponse(responseCode = "202", description = "queued; Location is the import to watch")
-    ResponseEntity<ImportView> local(@RequestBody LocalImport wanted, HttpServletRequest request) throws IOException {
+    ResponseEntity<ImportView> local(@RequestBody @Valid LocalImport wanted, HttpServletRequest request)
+            throws IOException {
         Path path = readable(wanted.path());
         Optional<ImportRequest.Mapping> columns = Optional.empty();
         if (wanted.mapping() != null) {

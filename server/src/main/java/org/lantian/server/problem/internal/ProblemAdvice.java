@@ -25,6 +25,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -50,6 +51,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final BilingualText INVALID =
             new BilingualText("填写的内容有误，请看各栏的说明。", "Some fields are wrong; see the words at each.");
+
+    private static final BilingualText MALFORMED = new BilingualText("格式不正确", "has the wrong form");
 
     private final Problems problems;
 
@@ -83,9 +86,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 request));
     }
 
-    /** An upload whose parts cannot be told from each other. */
-    @ExceptionHandler
-    ResponseEntity<Object> upload(MultipartException e, HttpServletRequest request, HttpServletResponse response) {
+    /** An upload whose parts cannot be told from each other, or a parameter's name that the firewall does not let in. */
+    @ExceptionHandler({MultipartException.class, RequestRejectedException.class})
+    ResponseEntity<Object> malformed(HttpServletRequest request, HttpServletResponse response) {
         forgetTag(response);
         return problems.answer(problems.of(400, request));
     }
@@ -93,6 +96,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> unforeseen(Exception e, HttpServletRequest request, HttpServletResponse response) {
         forgetTag(response);
+        Optional<DomainException> domain = domain(e); // such as one thrown while a parameter was read
+        if (domain.isPresent()) {
+            return problems.answer(problems.of(domain.get().error(), request));
+        }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
         return problems.answer(problems.of(500, request));
     }
@@ -120,10 +127,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             return problems.of(status, "validation", INVALID, Map.of("errors", fieldErrors(invalid)), request);
         }
         // what was thrown while a body was read, such as its being too large
-        Optional<DomainException> domain = causes(e)
-                .filter(DomainException.class::isInstance)
-                .map(DomainException.class::cast)
-                .findFirst();
+        Optional<DomainException> domain = domain(e);
         if (domain.isPresent()) {
             return problems.of(domain.get().error(), request);
         }
@@ -135,13 +139,22 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static List<FieldError> fieldErrors(MethodArgumentNotValidException invalid) {
         return invalid.getBindingResult().getFieldErrors().stream()
-                .map(field -> new FieldError(field.getField(), words(String.valueOf(field.getDefaultMessage()))))
+                .map(field -> new FieldError(
+                        field.getField(),
+                        field.isBindingFailure() ? MALFORMED : words(String.valueOf(field.getDefaultMessage()))))
                 .toList();
     }
 
     /** The validator has chosen the language already. */
     private static BilingualText words(String text) {
         return new BilingualText(text, text);
+    }
+
+    private static Optional<DomainException> domain(Exception e) {
+        return causes(e)
+                .filter(DomainException.class::isInstance)
+                .map(DomainException.class::cast)
+                .findFirst();
     }
 
     private static Stream<Throwable> causes(Throwable e) {

@@ -53,25 +53,28 @@ class ChainAttacksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "happened, happened + interval '1 microsecond'",
-        "actor_kind, 'TOKEN'",
-        "actor_id, actor_id + 1",
-        "actor, actor || ' '",
-        "address, '10.0.0.2'",
-        "request, ''",
-        "action, 'account.created'",
-        "entity_type, 'unit'",
-        "entity_id, '18'",
-        "subject, upper(subject)",
-        "before, '{}'",
-        "after, NULL",
-        "reason, 'because'",
-        "personal, personal || E'\\n'",
-        "previous_hash, '\\x00'",
-        "hash, set_byte(hash, 31, 255 - get_byte(hash, 31))",
-        "seal, set_byte(seal, 0, 255 - get_byte(seal, 0))",
-    })
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '~', // the values are SQL and quoted in its way
+            value = {
+                "happened; happened + interval '1 microsecond'",
+                "actor_kind; 'TOKEN'",
+                "actor_id; actor_id + 1",
+                "actor; actor || ' '",
+                "address; '10.0.0.2'",
+                "request; ''",
+                "action; 'account.created'",
+                "entity_type; 'unit'",
+                "entity_id; '18'",
+                "subject; upper(subject)",
+                "before; '{}'",
+                "after; NULL",
+                "reason; 'because'",
+                "personal; personal || E'\\n'",
+                "previous_hash; '\\x00'",
+                "hash; set_byte(hash, 31, 255 - get_byte(hash, 31))",
+                "seal; set_byte(seal, 0, 255 - get_byte(seal, 0))",
+            })
     @DisplayName("names the event of which a column was changed by SQL")
     void changed(String column, String value) {
         try (ChainLab lab = new ChainLab()) {

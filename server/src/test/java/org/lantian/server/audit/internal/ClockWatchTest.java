@@ -68,12 +68,12 @@ class ClockWatchTest {
         watch.look();
         watch.look();
         assertThat(recorded("clock.jumped")).hasSize(1);
-        assertThat(recorded("clock.jumped").getFirst()).contains("\"seconds\":3600.0");
+        assertThat(recorded("clock.jumped").getFirst()).containsPattern("\"seconds\":(3599|3600)");
         assertThat(recorded("clock.differs")).hasSize(1);
         clock.off = Duration.ZERO;
         watch.look();
         assertThat(recorded("clock.jumped")).hasSize(2);
-        assertThat(recorded("clock.jumped").getLast()).contains("\"seconds\":-36");
+        assertThat(recorded("clock.jumped").getLast()).containsPattern("\"seconds\":-(3599|3600)");
         assertThat(recorded("clock.differs")).hasSize(1);
     }
 }

@@ -1,0 +1,5 @@
+/** Benchmarks of the dispersion engine. */
+@NullMarked
+package org.lantian.bench.dispersion;
+
+import org.jspecify.annotations.NullMarked;
