@@ -75,7 +75,11 @@ class JobQueue implements Jobs {
 
     @Override
     public Optional<Job> find(long id) {
-        return jobs.find(id).map(scheduler::measured);
+        Optional<Job> stored = jobs.find(id);
+        if (stored.isPresent() && stored.get().state() == JobState.RUNNING && !scheduler.runsHere(id)) {
+            stored = jobs.find(id); // it ended after it was read; its progress must not seem to fall back
+        }
+        return stored.map(scheduler::measured);
     }
 
     @Override

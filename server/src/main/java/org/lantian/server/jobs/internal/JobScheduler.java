@@ -82,6 +82,10 @@ public class JobScheduler implements SmartLifecycle {
         return known == null ? stored : known.on(stored);
     }
 
+    boolean runsHere(long id) {
+        return running.containsKey(id);
+    }
+
     void cancelRunning(long id) {
         RunningJob job = running.get(id);
         if (job != null) {
