@@ -30,6 +30,7 @@ export default {
     resetOnce: '此链接只能使用一次。',
     resetGone: '此链接无效、已使用或已过期',
     resetGoneAdvice: '请联系系统管理员重新生成一次性链接。',
+    resetReopen: '刷新后链接不再保留在地址栏中，请重新打开收到的链接。',
     resetDone: '新密码已设置，请用它登录。',
   },
   en: {
@@ -62,6 +63,7 @@ export default {
     resetOnce: 'This link works once.',
     resetGone: 'This link is not valid, was used, or is over',
     resetGoneAdvice: 'Ask the system administrator for a new one-time link.',
+    resetReopen: 'After a reload the link is no longer in the address; open the link that you were given again.',
     resetDone: 'The new password is set; log in with it.',
   },
 }
