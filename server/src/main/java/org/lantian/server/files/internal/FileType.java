@@ -12,24 +12,27 @@ enum FileType {
     PNG(FileKind.PICTURE, "image/png", Set.of("png"), Set.of("image/png")),
     GIF(FileKind.PICTURE, "image/gif", Set.of("gif"), Set.of("image/gif")),
     PDF(FileKind.PDF, "application/pdf", Set.of("pdf"), Set.of("application/pdf")),
-    DOCX(FileKind.OFFICE, Office.OPEN + "wordprocessingml.document", Set.of("docx"), Office.ZIP),
-    XLSX(FileKind.OFFICE, Office.OPEN + "spreadsheetml.sheet", Set.of("xlsx"), Office.ZIP),
-    PPTX(FileKind.OFFICE, Office.OPEN + "presentationml.presentation", Set.of("pptx"), Office.ZIP),
-    DOC(FileKind.OFFICE, "application/msword", Set.of("doc"), Set.of(Office.OLE, "application/msword")),
-    XLS(FileKind.OFFICE, "application/vnd.ms-excel", Set.of("xls"), Set.of(Office.OLE, "application/vnd.ms-excel")),
+    DOCX(FileKind.OFFICE, Found.OPEN + "wordprocessingml.document", Set.of("docx"), Found.ZIP),
+    XLSX(FileKind.OFFICE, Found.OPEN + "spreadsheetml.sheet", Set.of("xlsx"), Found.ZIP),
+    PPTX(FileKind.OFFICE, Found.OPEN + "presentationml.presentation", Set.of("pptx"), Found.ZIP),
+    DOC(FileKind.OFFICE, "application/msword", Set.of("doc"), Set.of(Found.OLE, "application/msword")),
+    XLS(FileKind.OFFICE, "application/vnd.ms-excel", Set.of("xls"), Set.of(Found.OLE, "application/vnd.ms-excel")),
     PPT(
             FileKind.OFFICE,
             "application/vnd.ms-powerpoint",
             Set.of("ppt"),
-            Set.of(Office.OLE, "application/vnd.ms-powerpoint")),
-    CSV(FileKind.TEXT, "text/csv", Set.of("csv"), Set.of("text/plain", "text/csv")),
-    TXT(FileKind.TEXT, "text/plain", Set.of("txt"), Set.of("text/plain")),
-    ZIP(FileKind.ARCHIVE, "application/zip", Set.of("zip"), Office.ZIP);
+            Set.of(Found.OLE, "application/vnd.ms-powerpoint")),
+    CSV(FileKind.TEXT, "text/csv", Set.of("csv"), Set.of("text/plain", "text/csv", Found.UNKNOWN)),
+    TXT(FileKind.TEXT, "text/plain", Set.of("txt"), Set.of("text/plain", Found.UNKNOWN)),
+    ZIP(FileKind.ARCHIVE, "application/zip", Set.of("zip"), Found.ZIP);
 
-    /** What the containers of Office documents look like from outside. */
-    private static final class Office {
+    /** What contents look like from outside. */
+    private static final class Found {
         private static final String OPEN = "application/vnd.openxmlformats-officedocument.";
         private static final Set<String> ZIP = Set.of("application/zip", "application/x-tika-ooxml");
+        /** Such as text in GB 18030, which {@link TextContent} looks at as a whole. */
+        private static final String UNKNOWN = "application/octet-stream";
+
         private static final String OLE = "application/x-tika-msoffice";
     }
 
