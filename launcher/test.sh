@@ -49,7 +49,7 @@ step() {
 
 # Leaves out what nobody reads: downloads and empty lines of Maven.
 quiet_output() {
-  grep --line-buffered -vE '^\[INFO\] *$|Download(ing|ed) from|^\[INFO\] (---|Nothing to|Copying|skip |Using )|already exists in destination|^Progress' || true
+  grep -a --line-buffered -vE '^\[INFO\] *$|Download(ing|ed) from|^\[INFO\] (---|Nothing to|Copying|skip |Using )|already exists in destination|^Progress' || true
 }
 
 test_browser() {
@@ -103,7 +103,7 @@ count_surefire() {
 
 # number PATTERN FILE: the number before or after a word in the last line that matches.
 number() {
-  { sed 's/\x1b\[[0-9;]*m//g' "$2" | grep -oE "$1" | tail -n 1 | grep -oE '[0-9]+' || true; } | head -n 1
+  { sed 's/\x1b\[[0-9;]*m//g' "$2" | grep -aoE "$1" | tail -n 1 | grep -oE '[0-9]+' || true; } | head -n 1
 }
 
 count_node() {
@@ -123,7 +123,7 @@ count_selftest() {
 
 count_vitest() {
   local line
-  line=$(sed 's/\x1b\[[0-9;]*m//g' "$1" | grep -E '^ *Tests +.*[0-9]+ (passed|failed)' | tail -n 1 || true)
+  line=$(sed 's/\x1b\[[0-9;]*m//g' "$1" | grep -aE '^ *Tests +.*[0-9]+ (passed|failed)' | tail -n 1 || true)
   printf '%s\n' "$line" > "$STATE/vitest.line"
   local passed failed skipped
   passed=$(number '[0-9]+ passed' "$STATE/vitest.line")

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.lantian.server.assessment.AirData.Day;
@@ -100,18 +102,25 @@ class DailyUpkeepTest {
     @DisplayName("are computed by a job when they are very many, and nothing is left afterwards")
     void veryMany() throws InterruptedException {
         data.computed();
-        jdbc.update("""
-                INSERT INTO station_day_changed (station_id, city_day)
-                SELECT s.id, date '2001-01-01' + d
-                  FROM (SELECT id FROM station WHERE code = '2160A') s, generate_series(0, 8500) d""");
-        data.computed();
-        for (int i = 0; jobs.listOpen("air-days").size() > 0; i++) {
-            assertThat(i).as("waits for the end of the job").isLessThan(1000);
-            Thread.sleep(10);
+        // an upkeep that is just ending its last round takes them along without a job: then once more
+        for (int attempt = 0; attempt < 5 && stationDaysByJob().isEmpty(); attempt++) {
+            jdbc.update("""
+                    INSERT INTO station_day_changed (station_id, city_day)
+                    SELECT s.id, date '2001-01-01' + d
+                      FROM (SELECT id FROM station WHERE code = '2160A') s, generate_series(0, 8500) d""");
+            data.computed();
+            for (int i = 0; jobs.listOpen("air-days").size() > 0; i++) {
+                assertThat(i).as("waits for the end of the job").isLessThan(1000);
+                Thread.sleep(10);
+            }
         }
-        String result = jdbc.queryForObject(
+        assertThat(stationDaysByJob()).containsExactly("8501");
+        assertThat(pending.count()).isZero();
+    }
+
+    private List<@Nullable String> stationDaysByJob() {
+        return jdbc.queryForList(
                 "SELECT result ->> 'stationDays' FROM job WHERE kind = 'air-days' AND state = 'done'", String.class);
-        assertThat(result).isEqualTo("8501");
     }
 
     private void awaitBasis() {

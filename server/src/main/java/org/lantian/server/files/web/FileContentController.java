@@ -45,7 +45,9 @@ class FileContentController {
     }
 
     @GetMapping("/original")
-    @Operation(summary = "下载原件 / the bytes as they were uploaded, as an attachment; each reading is audited")
+    @Operation(
+            operationId = "downloadFile",
+            summary = "下载原件 / the bytes as they were uploaded, as an attachment; each reading is audited")
     @ApiResponse(responseCode = "200", description = "the file")
     @ApiResponse(responseCode = "404", description = "no such file, or not for the caller")
     ResponseEntity<Resource> original(@PathVariable String sha256) throws IOException {
@@ -68,6 +70,7 @@ class FileContentController {
 
     @GetMapping("/picture")
     @Operation(
+            operationId = "getPicture",
             summary = "查看图片 / the picture drawn anew, without metadata",
             description = "Upright; no side longer than 2048 pixels, or 320 as thumbnail.")
     @ApiResponse(responseCode = "200", description = "a JPEG, or a PNG of what is see-through")

@@ -77,6 +77,7 @@ class FileController {
 
     @PostMapping
     @Operation(
+            operationId = "uploadFile",
             summary = "上传文件 / upload a file",
             description =
                     "Pictures, PDF, Office documents, CSV, text, ZIP; the content must be what the name says. The same"
@@ -95,13 +96,13 @@ class FileController {
 
     @GetMapping
     @SortedBy({"-id", "name", "bytes"})
-    @Operation(summary = "本人上传的文件 / files that one uploaded oneself")
+    @Operation(operationId = "listOwnFiles", summary = "本人上传的文件 / files that one uploaded oneself")
     Page<FileView> list(@ParameterObject PageQuery query) {
         return files.listOwn(Actor.current(), query).map(FileView::of);
     }
 
     @GetMapping("/quota")
-    @Operation(summary = "本人的文件空间 / how much room one has")
+    @Operation(operationId = "getFileQuota", summary = "本人的文件空间 / how much room one has")
     QuotaView quota() {
         Map<String, Long> most = new LinkedHashMap<>();
         Arrays.stream(FileKind.values()).forEach(kind -> most.put(kind.code(), kind.mostBytes()));
@@ -110,7 +111,7 @@ class FileController {
     }
 
     @GetMapping("/{sha256}")
-    @Operation(summary = "文件信息 / about a file")
+    @Operation(operationId = "getFile", summary = "文件信息 / about a file")
     @ApiResponse(responseCode = "200", description = "the file")
     @ApiResponse(responseCode = "404", description = "no such file, or not for the caller")
     FileView get(@PathVariable String sha256) {
@@ -120,6 +121,7 @@ class FileController {
     @PostMapping("/check")
     @Access(Action.CHECK_FILES)
     @Operation(
+            operationId = "checkFiles",
             summary = "检查文件库 / have the store checked, as a job",
             description =
                     "Its result counts what is missing, changed, unknown, unused or left over; its result file lists"

@@ -64,7 +64,9 @@ class FileUseController {
     }
 
     @GetMapping("/{sha256}/uses")
-    @Operation(summary = "文件的用处 / things that use a file, as far as the caller may see them")
+    @Operation(
+            operationId = "listFileUses",
+            summary = "文件的用处 / things that use a file, as far as the caller may see them")
     List<UseView> uses(@PathVariable String sha256) {
         Actor actor = Actor.current();
         store.find(actor, sha256);
@@ -73,7 +75,7 @@ class FileUseController {
 
     @PostMapping("/{sha256}/uses")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "附加到对象 / attach a file to a thing; once more changes nothing")
+    @Operation(operationId = "attachFile", summary = "附加到对象 / attach a file to a thing; once more changes nothing")
     @ApiResponse(responseCode = "201", description = "attached")
     @ApiResponse(responseCode = "404", description = "no such file or thing, or not for the caller")
     List<UseView> attach(@PathVariable String sha256, @RequestBody @Valid Target target) {
@@ -83,14 +85,14 @@ class FileUseController {
 
     @DeleteMapping("/{sha256}/uses")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "从对象取下 / take a file off a thing; the file stays")
+    @Operation(operationId = "detachFile", summary = "从对象取下 / take a file off a thing; the file stays")
     @ApiResponse(responseCode = "204", description = "taken off, or it was not there")
     void detach(@PathVariable String sha256, @RequestParam String entityType, @RequestParam String entityId) {
         store.detach(Actor.current(), sha256, entityType, entityId);
     }
 
     @GetMapping("/uses")
-    @Operation(summary = "对象的文件 / the files of a thing")
+    @Operation(operationId = "listFilesOf", summary = "对象的文件 / the files of a thing")
     @ApiResponse(responseCode = "200", description = "its files")
     @ApiResponse(responseCode = "404", description = "no such thing, or not for the caller")
     List<FileView> files(@RequestParam String entityType, @RequestParam String entityId) {

@@ -92,7 +92,9 @@ class JobController {
 
     @GetMapping
     @SortedBy({"-id", "requested"})
-    @Operation(summary = "任务列表 / jobs, newest first; with all those of everybody, which needs READ_ALL_JOBS")
+    @Operation(
+            operationId = "listJobs",
+            summary = "任务列表 / jobs, newest first; with all those of everybody, which needs READ_ALL_JOBS")
     @ApiResponse(responseCode = "200", description = "a part of the list")
     @ApiResponse(responseCode = "403", description = "all without the right to see all")
     Page<JobView> list(
@@ -120,7 +122,7 @@ class JobController {
     }
 
     @GetMapping("/kinds")
-    @Operation(summary = "任务类型 / kinds of jobs")
+    @Operation(operationId = "listJobKinds", summary = "任务类型 / kinds of jobs")
     List<KindView> kinds(HttpServletRequest request) {
         Locale language = Languages.of(request);
         return handlers.all().stream()
@@ -129,13 +131,13 @@ class JobController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "一个任务 / a job")
+    @Operation(operationId = "getJob", summary = "一个任务 / a job")
     JobView get(@PathVariable long id, HttpServletRequest request) {
         return view(find(id), request);
     }
 
     @GetMapping("/{id}/log")
-    @Operation(summary = "任务日志 / what a job told, at most 1000 lines")
+    @Operation(operationId = "getJobLog", summary = "任务日志 / what a job told, at most 1000 lines")
     LogView log(@PathVariable long id, HttpServletRequest request) {
         Job job = find(id);
         Locale language = Languages.of(request);
@@ -150,14 +152,14 @@ class JobController {
     }
 
     @PostMapping("/{id}/cancel")
-    @Operation(summary = "取消任务 / cancel; a job that has ended stays as it is")
+    @Operation(operationId = "cancelJob", summary = "取消任务 / cancel; a job that has ended stays as it is")
     JobView cancel(@PathVariable long id, HttpServletRequest request) {
         find(id);
         return view(jobs.cancel(id), request);
     }
 
     @GetMapping("/{id}/result")
-    @Operation(summary = "下载任务结果 / the file that came of a job, as an attachment")
+    @Operation(operationId = "downloadJobResult", summary = "下载任务结果 / the file that came of a job, as an attachment")
     @ApiResponse(responseCode = "200", description = "the file")
     @ApiResponse(responseCode = "404", description = "no such job, or no file came of it")
     ResponseEntity<Resource> result(@PathVariable long id) {

@@ -49,6 +49,7 @@ class JobEventsController {
     @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Access(Action.READ_OWN_JOBS)
     @Operation(
+            operationId = "watchJobs",
             summary = "任务进展（服务器推送） / changes of jobs as server-sent events",
             description =
                     "open: all that wait or run, at the beginning and whenever a listener was too slow; job: one that"

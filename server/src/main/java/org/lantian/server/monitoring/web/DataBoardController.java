@@ -122,7 +122,9 @@ class DataBoardController {
     @GetMapping("/board")
     @Access(Action.READ_DATA)
     @RevalidatedByData
-    @Operation(summary = "数据到达情况 / what arrived, per station and day (up to 62 days) or month")
+    @Operation(
+            operationId = "getDataBoard",
+            summary = "数据到达情况 / what arrived, per station and day (up to 62 days) or month")
     Board board(
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to) {
@@ -151,7 +153,7 @@ class DataBoardController {
     @GetMapping("/revisions")
     @Access(Action.READ_DATA)
     @RevalidatedByData
-    @Operation(summary = "被修订的数据 / values that were replaced, newest first")
+    @Operation(operationId = "listRevisions", summary = "被修订的数据 / values that were replaced, newest first")
     RevisionPage revisions(
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
@@ -183,7 +185,7 @@ class DataBoardController {
     @GetMapping("/flags")
     @Access(Action.READ_DATA)
     @RevalidatedByData
-    @Operation(summary = "带质量标记的数据 / values with quality flags, in the order of days")
+    @Operation(operationId = "listFlagged", summary = "带质量标记的数据 / values with quality flags, in the order of days")
     FlaggedPage flags(
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,

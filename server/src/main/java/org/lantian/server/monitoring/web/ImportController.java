@@ -107,6 +107,7 @@ class ImportController {
     @PostMapping
     @Access(Action.IMPORT_AIR)
     @Operation(
+            operationId = "uploadImport",
             summary = "上传并导入一个文件 / upload and import a file",
             description =
                     "National wide CSV, long CSV, XLSX, or any table with a mapping; gzipped or not; at most 200 MB."
@@ -134,6 +135,7 @@ class ImportController {
     @PostMapping("/local")
     @Access(Action.COMMAND_THIS_MACHINE)
     @Operation(
+            operationId = "importLocalFile",
             summary = "导入本机上的文件 / import a file of this machine",
             description = "For the command line on the server's machine: the file is read where it lies, of any size.")
     @ApiResponse(responseCode = "202", description = "queued; Location is the import to watch")
@@ -155,7 +157,7 @@ class ImportController {
 
     @GetMapping
     @Access(Action.READ_DATA)
-    @Operation(summary = "导入列表 / imports, newest first")
+    @Operation(operationId = "listImports", summary = "导入列表 / imports, newest first")
     List<ImportView> list(
             @RequestParam(required = false) @Nullable Integer before,
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit,
@@ -168,7 +170,7 @@ class ImportController {
 
     @GetMapping("/{id}")
     @Access(Action.READ_DATA)
-    @Operation(summary = "一次导入 / an import")
+    @Operation(operationId = "getImport", summary = "一次导入 / an import")
     ImportView get(@PathVariable int id, HttpServletRequest request) {
         return ImportView.of(find(id), Languages.of(request));
     }
@@ -184,7 +186,7 @@ class ImportController {
 
     @PostMapping("/{id}/cancel")
     @Access(Action.IMPORT_AIR)
-    @Operation(summary = "取消 / cancel; an import that has ended stays as it is")
+    @Operation(operationId = "cancelImport", summary = "取消 / cancel; an import that has ended stays as it is")
     ImportView cancel(@PathVariable int id, HttpServletRequest request) {
         queue.cancel(find(id));
         return get(id, request);
@@ -192,7 +194,7 @@ class ImportController {
 
     @GetMapping(path = "/{id}/rejected.csv", produces = "text/csv;charset=UTF-8")
     @Access(Action.READ_DATA)
-    @Operation(summary = "被拒绝的单元格 / cells that were rejected, as CSV")
+    @Operation(operationId = "downloadRejected", summary = "被拒绝的单元格 / cells that were rejected, as CSV")
     ResponseEntity<byte[]> rejected(@PathVariable int id, HttpServletRequest request) {
         audit.recordAlone(Event.of("data.exported").on(EntityRef.of("import", id), "rejected-" + id + ".csv"));
         String text = RejectedCsv.of(imports.listRejections(find(id).row(), MOST_REJECTIONS), Languages.of(request));
