@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lantian.quantities.BilingualText;
 import org.lantian.server.access.Role;
@@ -96,11 +97,16 @@ public class Administrators {
     }
 
     /**
-     * Gives any account a new random password, to be changed at the next login.
+     * Gives any account a new random password, to be changed at the next login. An administrator whom no start has made yet
+     * is made.
      *
      * @throws org.lantian.quantities.DomainException when there is no such account
      */
     public InitialPassword resetPassword(String username) {
+        Optional<InitialPassword> made = createIfMissing(username);
+        if (made.isPresent()) {
+            return made.get();
+        }
         Accounts.Credentials account = accounts.findCredentials(username)
                 .orElseThrow(() -> ApiError.notFound(new BilingualText("账号", "account"), username));
         String password = randomPassword();
@@ -111,6 +117,23 @@ public class Administrators {
                     .on(EntityRef.of("account", account.accountId()), account.username()));
         });
         return new InitialPassword(account.username(), password);
+    }
+
+    private Optional<InitialPassword> createIfMissing(String username) {
+        int index = USERNAMES.indexOf(username);
+        if (index < 0) {
+            return Optional.empty();
+        }
+        return Objects.requireNonNull(transaction.execute(status -> {
+            jdbc.sql("LOCK TABLE account_role IN SHARE ROW EXCLUSIVE MODE").update();
+            Role role = ROLES.get(index);
+            if (isHeld(role) || accounts.findCredentials(username).isPresent()) {
+                return Optional.empty();
+            }
+            InitialPassword made = create(username, role);
+            grant(username, role);
+            return Optional.of(made);
+        }));
     }
 
     /** Where a start without terminal leaves the initial password of an administrator. */
