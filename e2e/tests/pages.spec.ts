@@ -57,7 +57,9 @@ for (const language of ['zh', 'en'] as const) {
       await expect(page.locator('main h1')).toHaveCount(1)
       if (language === 'en') {
         // A name may exist in Chinese only; the words of the page may not.
-        const words = await page.locator('h1:not([data-name]), nav a, button:not([lang]), th, legend, main summary').allInnerTexts()
+        const words = await page
+          .locator('h1:not([data-name]), nav a, button:not([lang]), th, legend, main summary')
+          .allInnerTexts()
         expect(words.filter((word) => /[\u4e00-\u9fff]/.test(word))).toEqual([])
       }
       await expectNoSidewaysScroll(page)
