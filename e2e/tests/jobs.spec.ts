@@ -77,7 +77,7 @@ test('a picture is attached to an import, shown as a copy, fetched as it was, an
   await page.screenshot({ path: 'test-results/pages/desktop-en-import-files.png', fullPage: true })
   await expectAccessible(page)
   const waiting = page.waitForEvent('download')
-  await part.getByRole('button', { name: 'Download the original' }).click()
+  await part.getByRole('link', { name: 'Download the original' }).click()
   const original = await waiting
   expect(original.suggestedFilename()).toBe('现场.png')
   expect(readFileSync(await original.path()).equals(png)).toBe(true)
