@@ -84,13 +84,8 @@ public class Administrators {
             jdbc.sql("LOCK TABLE account_role IN SHARE ROW EXCLUSIVE MODE").update();
             List<InitialPassword> made = new ArrayList<>();
             for (Role role : ROLES) {
-                if (!isHeld(role)) {
-                    String username = identity.combinedAdministrators() ? SYSTEM : USERNAMES.get(ROLES.indexOf(role));
-                    if (accounts.findCredentials(username).isEmpty()) {
-                        made.add(create(username, role));
-                    }
-                    grant(username, role);
-                }
+                String username = identity.combinedAdministrators() ? SYSTEM : USERNAMES.get(ROLES.indexOf(role));
+                seeThatHeld(role, username).ifPresent(made::add);
             }
             return made;
         }));
@@ -126,14 +121,21 @@ public class Administrators {
         }
         return Objects.requireNonNull(transaction.execute(status -> {
             jdbc.sql("LOCK TABLE account_role IN SHARE ROW EXCLUSIVE MODE").update();
-            Role role = ROLES.get(index);
-            if (isHeld(role) || accounts.findCredentials(username).isPresent()) {
-                return Optional.empty();
-            }
-            InitialPassword made = create(username, role);
-            grant(username, role);
-            return Optional.of(made);
+            return accounts.findCredentials(username).isPresent()
+                    ? Optional.empty()
+                    : seeThatHeld(ROLES.get(index), username);
         }));
+    }
+
+    /** Gives a role that nobody holds to this account, which is made when there is none; then its password is the result. */
+    private Optional<InitialPassword> seeThatHeld(Role role, String username) {
+        if (isHeld(role)) {
+            return Optional.empty();
+        }
+        Optional<InitialPassword> made =
+                accounts.findCredentials(username).isPresent() ? Optional.empty() : Optional.of(create(username, role));
+        grant(username, role);
+        return made;
     }
 
     /** Where a start without terminal leaves the initial password of an administrator. */
