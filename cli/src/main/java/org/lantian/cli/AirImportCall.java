@@ -31,7 +31,7 @@ final class AirImportCall {
                 ? api.post("/api/v1/imports/local", local(file, mapping, dryRun, strict))
                 : upload(api, file, mapping, dryRun, strict);
         String address = "/api/v1/imports/" + begun.path("id").asInt();
-        Thread canceller = new Thread(() -> api.post(address + "/cancel"), "cancel import");
+        Thread canceller = new Thread(() -> cancel(api, address), "cancel import");
         Runtime.getRuntime().addShutdownHook(canceller);
         try {
             JsonNode ended = await(api, address, begun.path("job").asLong());
@@ -40,6 +40,14 @@ final class AirImportCall {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandFailure(new BilingualText("已中断。", "Interrupted."), e);
+        }
+    }
+
+    private static void cancel(ApiClient api, String address) {
+        try {
+            api.post(address + "/cancel");
+        } catch (RuntimeException e) {
+            // the command ends anyway and has said why; a server that is gone cancels by itself
         }
     }
 

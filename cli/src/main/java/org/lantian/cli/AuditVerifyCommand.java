@@ -72,7 +72,8 @@ final class AuditVerifyCommand implements Callable<Integer> {
     }
 
     private ChainReport onServer(List<String> texts) {
-        try (LocalServer local = LocalServer.connect(server, common.language())) {
+        try (LocalServer local =
+                LocalServer.connect(server, common.language()).require("READ_AUDIT", "READ_OWN_JOBS")) {
             long id = local.api()
                     .post("/api/v1/audit/verification", Map.of("anchors", texts))
                     .path("job")

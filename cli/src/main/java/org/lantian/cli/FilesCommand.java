@@ -62,7 +62,8 @@ final class FilesCommand implements Runnable {
 
         @Override
         public Integer call() {
-            try (LocalServer connected = LocalServer.connect(server, common.language())) {
+            try (LocalServer connected =
+                    LocalServer.connect(server, common.language()).require("CHECK_FILES", "READ_OWN_JOBS")) {
                 ApiClient api = connected.api();
                 long id = api.post("/api/v1/files/check").path("job").asLong();
                 JsonNode job = JobWait.await(api, id, common);

@@ -60,7 +60,8 @@ final class ImportAirCommand implements Callable<Integer> {
             check(mapping);
         }
         ImportSummary summary = new ImportSummary();
-        try (LocalServer connected = LocalServer.connect(server, common.language());
+        try (LocalServer connected = LocalServer.connect(server, common.language())
+                        .require("IMPORT_AIR", "READ_OWN_JOBS", "READ_DATA");
                 RejectedFile list = RejectedFile.open(rejected)) {
             AirImportCall imports = new AirImportCall(connected, common.language());
             for (Path file : files) {

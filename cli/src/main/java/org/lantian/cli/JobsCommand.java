@@ -147,8 +147,8 @@ final class JobsCommand implements Callable<Integer> {
 
     private static String facts(JsonNode job) {
         StringBuilder text = new StringBuilder();
-        job.path("result")
-                .properties()
+        job.path("result").properties().stream()
+                .filter(fact -> fact.getValue().isValueNode())
                 .forEach(fact -> text.append(text.isEmpty() ? " (" : ", ")
                         .append(fact.getKey())
                         .append(' ')

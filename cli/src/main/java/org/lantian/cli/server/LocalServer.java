@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.lantian.cli.CommandFailure;
@@ -33,7 +36,7 @@ public final class LocalServer implements AutoCloseable {
     private final boolean onThisMachine;
     private final @Nullable Process child;
 
-    private LocalServer(ApiClient api, boolean onThisMachine, @Nullable Process child) {
+    LocalServer(ApiClient api, boolean onThisMachine, @Nullable Process child) {
         this.api = api;
         this.onThisMachine = onThisMachine;
         this.child = child;
@@ -71,6 +74,30 @@ public final class LocalServer implements AutoCloseable {
     /** Whether the server can read our files where they lie. */
     public boolean isOnThisMachine() {
         return onThisMachine;
+    }
+
+    /**
+     * Asks, where a token is shown, whether it may do all that a command needs, so that nothing is begun that can't be
+     * watched to its end.
+     *
+     * @throws CommandFailure naming the actions that it lacks
+     */
+    public LocalServer require(String... actions) {
+        if (!onThisMachine) {
+            Set<String> allowed = new HashSet<>();
+            api.get("/api/v1/session").path("actions").forEach(action -> allowed.add(action.asString()));
+            List<String> missing = Arrays.stream(actions)
+                    .filter(action -> !allowed.contains(action))
+                    .toList();
+            if (!missing.isEmpty()) {
+                String names = String.join(", ", missing);
+                throw new CommandFailure(new BilingualText(
+                        "此令牌缺少所需的操作：" + names + "。请在“本人账号”中创建含这些操作的令牌。",
+                        "This token lacks actions that the command needs: " + names
+                                + ". Make one with them on the page of your account."));
+            }
+        }
+        return this;
     }
 
     /** Stops the server if it was started for this call. */

@@ -73,6 +73,25 @@ class ApiClientTest {
     }
 
     @Test
+    @DisplayName("by a token are made only when it may do all that the command needs; on this machine nothing is asked")
+    void require() {
+        answer = "{\"actions\":[\"SIGN_IN\",\"IMPORT_AIR\"]}";
+        LocalServer elsewhere = new LocalServer(api, false, null);
+        assertThat(elsewhere.require("IMPORT_AIR")).isSameAs(elsewhere);
+        assertThatThrownBy(() -> elsewhere.require("IMPORT_AIR", "READ_DATA", "READ_OWN_JOBS"))
+                .isInstanceOfSatisfying(CommandFailure.class, e -> {
+                    assertThat(e.exitCode()).isEqualTo(1);
+                    assertThat(e.text().en())
+                            .contains("READ_DATA, READ_OWN_JOBS")
+                            .doesNotContain("IMPORT_AIR");
+                    assertThat(e.text().zh()).contains("READ_DATA, READ_OWN_JOBS");
+                });
+        answer = "{\"actions\":[]}";
+        LocalServer here = new LocalServer(api, true, null);
+        assertThat(here.require("READ_DATA")).isSameAs(here);
+    }
+
+    @Test
     @DisplayName("turn a refused request into an input error with the server's own words")
     void refusal() {
         status = 400;

@@ -41,11 +41,11 @@ public record ScopeCondition(String sql, Map<String, Object> parameters) {
         List<String> any = new ArrayList<>();
         Map<String, Object> parameters = new LinkedHashMap<>();
         if (!scope.units().isEmpty()) {
-            any.add("coalesce(" + columns.unit() + " = ANY(:scope_units::integer[]), false)");
+            any.add(known(columns.unit(), ":scope_units::integer[]"));
             parameters.put("scope_units", scope.units().toArray(Integer[]::new));
         }
         if (!scope.areas().isEmpty()) {
-            any.add("coalesce(" + columns.area() + " = ANY(:scope_areas::text[]), false)");
+            any.add(known(columns.area(), ":scope_areas::text[]"));
             parameters.put(
                     "scope_areas", scope.areas().stream().map(AreaCode::value).toArray(String[]::new));
         }
@@ -73,6 +73,11 @@ public record ScopeCondition(String sql, Map<String, Object> parameters) {
         return any.isEmpty()
                 ? new ScopeCondition("false", Map.of())
                 : new ScopeCondition("(" + String.join(" OR ", any) + ")", parameters);
+    }
+
+    /** Never null, and in a form for which an index on the column can be used. */
+    private static String known(String column, String values) {
+        return "(" + column + " IS NOT NULL AND " + column + " = ANY(" + values + "))";
     }
 
     private static String[] codes(Collection<SectorScope> sectors) {

@@ -13,6 +13,7 @@ import org.lantian.server.testing.LantianTest;
 import org.lantian.server.testing.TestServer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 @LantianTest
 @DisplayName("A token for machines")
@@ -69,6 +70,34 @@ class MachineTokenTest {
                     .single();
             assertThat(rows).as(table).doesNotContain(token.substring(8));
         }
+    }
+
+    @Test
+    @DisplayName("is told in words why it is refused: which action it lacks, or that it is revoked, expired or unknown")
+    void saysWhy() {
+        BrowserSession owner = server.asRole(Role.CITY_OFFICE);
+        TestServer.Answer made = make(owner, "\"READ_DATA\"", "");
+        String token = made.json().get("token").asString();
+        JsonNode lacking = get("/api/v1/jobs", token);
+        assertThat(lacking.get("code").asString()).isEqualTo("identity.token-not-allowed");
+        assertThat(lacking.at("/arguments/action").asString()).isEqualTo("READ_OWN_JOBS");
+        assertThat(lacking.get("detail").asString()).contains("READ_OWN_JOBS");
+        int id = made.json().at("/view/id").asInt();
+        jdbc.sql("UPDATE machine_token SET expires = now() - interval '1 second' WHERE id = ?")
+                .param(id)
+                .update();
+        assertThat(get("/api/v1/jobs", token).get("detail").asString()).contains("expired");
+        owner.call("DELETE", "/api/v1/account/tokens/" + id, "");
+        assertThat(get("/api/v1/jobs", token).get("detail").asString()).contains("revoked");
+        assertThat(get("/api/v1/jobs", "lantian_" + "A".repeat(43))
+                        .get("detail")
+                        .asString())
+                .contains("no such token");
+    }
+
+    private JsonNode get(String path, String token) {
+        return server.get(path, "Authorization", "Bearer " + token, "Accept-Language", "en")
+                .json();
     }
 
     @ParameterizedTest

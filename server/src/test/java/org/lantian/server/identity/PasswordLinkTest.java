@@ -2,6 +2,7 @@ package org.lantian.server.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.OffsetDateTime;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.lantian.server.access.Role;
@@ -55,6 +56,8 @@ class PasswordLinkTest {
         BrowserSession open = server.signedIn("linked");
         String token = issue("linked");
         assertThat(check(token).json().get("username").asString()).isEqualTo("linked");
+        assertThat(OffsetDateTime.parse(check(token).json().get("expires").asString()))
+                .isAfter(OffsetDateTime.now());
         assertThat(jdbc.sql("SELECT string_agg(l::text, ' ') FROM password_link l")
                         .query(String.class)
                         .single())

@@ -23,8 +23,7 @@ public class FileRepository {
             SELECT u.id, u.sha256, u.name, u.media_type, u.kind, f.bytes, f.width, f.height, u.account_id, u.actor, u.uploaded
               FROM file_upload u JOIN stored_file f ON f.sha256 = u.sha256\s""";
 
-    private static final String MINE =
-            "(CASE WHEN u.account_id > 0 THEN u.account_id = :account ELSE :account = 0 AND u.actor = :actor END)";
+    private static final String MINE = "u.account_id = :account AND (:account > 0 OR u.actor = :actor)";
 
     private static final Keyset<StoredFile> ORDER = Keyset.of("u.id", Keyset.Kind.LONG, StoredFile::uploadId)
             .by("name", "u.name", Keyset.Kind.TEXT, StoredFile::name)

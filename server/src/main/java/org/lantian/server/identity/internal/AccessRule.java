@@ -56,6 +56,11 @@ public class AccessRule implements AuthorizationManager<RequestAuthorizationCont
         return Optional.ofNullable(access).map(Access::value);
     }
 
+    /** What a request wants to have done, where there is a controller for it that says so. */
+    Optional<Action> action(HttpServletRequest request) {
+        return handler(request).flatMap(AccessRule::action);
+    }
+
     boolean allows(Action action, @Nullable Authentication authentication) {
         Actor actor = authentication != null && authentication.getPrincipal() instanceof Actor known
                 ? known

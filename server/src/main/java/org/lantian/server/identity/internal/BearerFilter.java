@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import org.lantian.server.access.Actor;
 import org.lantian.server.access.ActorAuthentication;
@@ -44,7 +45,8 @@ class BearerFilter extends OncePerRequestFilter {
         String shown = request.getHeader("Authorization").substring(SCHEME.length());
         Optional<Actor> actor = secret.matches(shown) ? Optional.of(Actor.LOCAL_COMMAND_LINE) : tokens.findActor(shown);
         if (actor.isEmpty()) {
-            problems.write(problems.of(401, request), response);
+            problems.write(
+                    problems.of(401, "identity.token-refused", tokens.refusal(shown), Map.of(), request), response);
             return;
         }
         SecurityContext context = SecurityContextHolder.createEmptyContext();

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lantian.quantities.BilingualText;
 import org.lantian.server.access.Action;
 import org.lantian.server.access.Actor;
 import org.lantian.server.access.RoleMatrix;
@@ -161,6 +162,21 @@ public class MachineTokens {
             refuse(known);
         }
         return actor;
+    }
+
+    /** Why this token lets nobody in, for whoever holds it. */
+    BilingualText refusal(String secret) {
+        return find("t.hash = ?", RandomToken.hash(secret))
+                .map(token -> token.revoked() != null
+                        ? new BilingualText("此令牌已撤销。", "This token was revoked.")
+                        : token.expires() != null
+                                        && !clock.instant()
+                                                .isBefore(token.expires().toInstant())
+                                ? new BilingualText(
+                                        "此令牌已于 " + token.expires() + " 过期。",
+                                        "This token expired at " + token.expires() + ".")
+                                : new BilingualText("此令牌所属账号已停用。", "The account of this token is disabled."))
+                .orElse(new BilingualText("令牌无效。", "There is no such token."));
     }
 
     private void refuse(Optional<MachineToken> known) {

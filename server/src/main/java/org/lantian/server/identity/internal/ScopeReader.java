@@ -85,12 +85,17 @@ public class ScopeReader {
         return path.stream().filter(node -> node.kind() == kind).findFirst();
     }
 
+    // OFFSET 0 makes the database go from unit to unit by the index: it expects trees to be far larger than they are,
+    // and
+    // would read the whole table instead.
+
     /** The unit and those above it, nearest first. */
     private List<Node> pathUp(int unit) {
         return nodes("""
                 WITH RECURSIVE up AS (
                     SELECT unit.*, 0 AS depth FROM unit WHERE id = ?
-                    UNION ALL SELECT unit.*, up.depth + 1 FROM unit JOIN up ON unit.id = up.parent_id)
+                    UNION ALL SELECT above.*, up.depth + 1 FROM up
+                      CROSS JOIN LATERAL (SELECT * FROM unit WHERE unit.id = up.parent_id OFFSET 0) above)
                 SELECT id, kind, area_code, sectors FROM up ORDER BY depth""", unit);
     }
 
@@ -99,7 +104,8 @@ public class ScopeReader {
         return nodes("""
                 WITH RECURSIVE below AS (
                     SELECT * FROM unit WHERE id = ?
-                    UNION ALL SELECT unit.* FROM unit JOIN below ON unit.parent_id = below.id)
+                    UNION ALL SELECT child.* FROM below
+                      CROSS JOIN LATERAL (SELECT * FROM unit WHERE unit.parent_id = below.id OFFSET 0) child)
                 SELECT id, kind, area_code, sectors FROM below""", unit);
     }
 

@@ -73,8 +73,8 @@ class SecurityRules {
                         .access(access))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                                 (request, response, e) -> problems.write(problems.of(401, request), response))
-                        .accessDeniedHandler(
-                                (request, response, e) -> problems.write(refusal(e, request, problems), response)))
+                        .accessDeniedHandler((request, response, e) ->
+                                problems.write(refusal(e, request, problems, access), response)))
                 .build();
     }
 
@@ -91,7 +91,7 @@ class SecurityRules {
         return new BCryptPasswordEncoder(BCRYPT_STRENGTH);
     }
 
-    private static Problem refusal(Exception e, HttpServletRequest request, Problems problems) {
+    private static Problem refusal(Exception e, HttpServletRequest request, Problems problems, AccessRule access) {
         if (e instanceof CsrfException) {
             return problems.of(
                     403,
@@ -103,7 +103,11 @@ class SecurityRules {
                     request);
         }
         return switch (Actor.current().standing()) {
-            case FULL -> problems.of(403, request);
+            case FULL ->
+                access.action(request)
+                        .filter(action -> Actor.current().kind() == Actor.Kind.TOKEN)
+                        .map(action -> refusedToken(action, request, problems))
+                        .orElseGet(() -> problems.of(403, request));
             case MUST_CHANGE_PASSWORD ->
                 problems.of(
                         403,
@@ -119,5 +123,18 @@ class SecurityRules {
                         Map.of(),
                         request);
         };
+    }
+
+    private static Problem refusedToken(Action action, HttpServletRequest request, Problems problems) {
+        return problems.of(
+                403,
+                "identity.token-not-allowed",
+                new BilingualText(
+                        "此令牌不可执行操作 " + action + "（" + action.text().zh() + "）：创建时未选，或其所有者已无此权限。",
+                        "This token may not take the action " + action + " ("
+                                + action.text().en()
+                                + "): it was not chosen when the token was made, or its owner may no longer."),
+                Map.of("action", action.name()),
+                request);
     }
 }

@@ -123,7 +123,8 @@ class UnitRepository {
         return jdbc.sql("""
                 WITH RECURSIVE up AS (
                     SELECT id, parent_id FROM unit WHERE id = ?
-                    UNION ALL SELECT unit.id, unit.parent_id FROM unit JOIN up ON unit.id = up.parent_id)
+                    UNION ALL SELECT above.id, above.parent_id FROM up
+                      CROSS JOIN LATERAL (SELECT * FROM unit WHERE unit.id = up.parent_id OFFSET 0) above)
                 SELECT EXISTS (SELECT 1 FROM up WHERE id = ?)""").params(id, other).query(Boolean.class).single();
     }
 
@@ -132,7 +133,8 @@ class UnitRepository {
         return jdbc.sql("""
                 WITH RECURSIVE up AS (
                     SELECT id, parent_id, kind FROM unit WHERE id = ?
-                    UNION ALL SELECT unit.id, unit.parent_id, unit.kind FROM unit JOIN up ON unit.id = up.parent_id)
+                    UNION ALL SELECT above.id, above.parent_id, above.kind FROM up
+                      CROSS JOIN LATERAL (SELECT * FROM unit WHERE unit.id = up.parent_id OFFSET 0) above)
                 SELECT kind FROM up""")
                 .param(id)
                 .query((row, number) -> UnitKind.of(row.getString("kind")))

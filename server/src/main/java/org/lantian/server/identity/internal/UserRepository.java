@@ -34,20 +34,17 @@ class UserRepository {
               FROM account a LEFT JOIN unit u ON u.id = a.unit_id
             """;
 
-    private static final String FILTER = """
-             WHERE (:search = '' OR a.username ILIKE :pattern OR a.display_name ILIKE :pattern
-                    OR u.name_zh ILIKE :pattern OR u.name_en ILIKE :pattern)
-               AND (:unit::integer IS NULL OR a.unit_id = :unit
-                    OR :below AND a.unit_id IN (
-                        WITH RECURSIVE below AS (
-                            SELECT id FROM unit WHERE id = :unit
-                            UNION ALL SELECT unit.id FROM unit JOIN below ON unit.parent_id = below.id)
-                        SELECT id FROM below))
-               AND (:state::text IS NULL OR a.state = :state)
-               AND (:role::text IS NULL AND NOT :proposed OR EXISTS (
-                    SELECT 1 FROM account_role r WHERE r.account_id = a.id AND r.granted = NOT :proposed
-                       AND (:role::text IS NULL OR r.role = :role)))
-               AND\s""";
+    private static final String SEARCHED = """
+            (a.username ILIKE :pattern OR a.display_name ILIKE :pattern
+                  OR u.name_zh ILIKE :pattern OR u.name_en ILIKE :pattern)""";
+
+    private static final String IN_UNITS_BELOW = """
+            a.unit_id = ANY (ARRAY (
+                 WITH RECURSIVE below AS (
+                     SELECT id FROM unit WHERE id = :unit
+                     UNION ALL SELECT child.id FROM below
+                       CROSS JOIN LATERAL (SELECT id FROM unit WHERE unit.parent_id = below.id OFFSET 0) child)
+                 SELECT id FROM below))""";
 
     private static final Keyset<User> ORDER = Keyset.of("a.id", Keyset.Kind.LONG, User::id)
             .by("username", "a.username", Keyset.Kind.TEXT, User::username)
@@ -82,7 +79,7 @@ class UserRepository {
         Keyset.Slice<User> slice = ORDER.slice(query);
         ScopeCondition within = within(scope);
         List<User> rows = statement(
-                        SELECT + FILTER + within.sql() + " AND " + slice.condition() + slice.order(), filter)
+                        SELECT + where(filter) + within.sql() + " AND " + slice.condition() + slice.order(), filter)
                 .params(within.parameters())
                 .params(slice.parameters())
                 .query(UserRepository::row)
@@ -93,21 +90,43 @@ class UserRepository {
     /** All of them in the order of the user names, for an export. */
     List<User> listAll(UserFilter filter, Scope scope) {
         ScopeCondition within = within(scope);
-        return statement(SELECT + FILTER + within.sql() + " ORDER BY a.username COLLATE \"C\"", filter)
+        return statement(SELECT + where(filter) + within.sql() + " ORDER BY a.username COLLATE \"C\"", filter)
                 .params(within.parameters())
                 .query(UserRepository::row)
                 .list();
     }
 
+    /** Only what is asked for, so that each question finds its index. */
+    private static String where(UserFilter filter) {
+        StringBuilder where = new StringBuilder(" WHERE true");
+        if (!filter.search().isEmpty()) {
+            where.append(" AND ").append(SEARCHED);
+        }
+        if (filter.unit() != null) {
+            where.append(" AND ").append(filter.below() ? IN_UNITS_BELOW : "a.unit_id = :unit");
+        }
+        if (filter.state() != null) {
+            where.append(" AND a.state = :state");
+        }
+        String role = filter.role() == null ? "" : " AND r.role = :role";
+        if (filter.proposed()) { // few at any time: they are looked up first
+            where.append(" AND a.id = ANY (ARRAY (SELECT r.account_id FROM account_role r WHERE NOT r.granted")
+                    .append(role)
+                    .append("))");
+        } else if (filter.role() != null) {
+            where.append(" AND a.id IN (SELECT r.account_id FROM account_role r WHERE r.granted")
+                    .append(role)
+                    .append(")");
+        }
+        return where.append(" AND ").toString();
+    }
+
     private JdbcClient.StatementSpec statement(String sql, UserFilter filter) {
         return jdbc.sql(sql)
-                .param("search", filter.search())
                 .param("pattern", UnitRepository.containing(filter.search()))
                 .param("unit", filter.unit())
-                .param("below", filter.below())
                 .param("state", filter.state() == null ? null : filter.state().code())
-                .param("role", filter.role() == null ? null : filter.role().name())
-                .param("proposed", filter.proposed());
+                .param("role", filter.role() == null ? null : filter.role().name());
     }
 
     Optional<User> find(int id, Scope scope) {

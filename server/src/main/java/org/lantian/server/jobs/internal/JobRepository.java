@@ -130,11 +130,10 @@ public class JobRepository {
 
     /** When the latest job of this kind was asked for. */
     Optional<Instant> latestRequest(String kind) {
-        return jdbc.sql("SELECT max(requested) AS latest FROM job WHERE kind = ?")
+        return jdbc.sql("SELECT requested FROM job WHERE kind = ? ORDER BY id DESC LIMIT 1")
                 .param(kind)
-                .query((row, number) ->
-                        Optional.ofNullable(row.getTimestamp("latest")).map(Timestamp::toInstant))
-                .single();
+                .query((row, number) -> row.getTimestamp("requested").toInstant())
+                .optional();
     }
 
     boolean begin(long id) {
