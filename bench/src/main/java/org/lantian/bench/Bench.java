@@ -16,6 +16,7 @@ import org.lantian.bench.dispersion.DispersionCity;
 import org.lantian.bench.dispersion.DispersionKernelBenchmark;
 import org.lantian.bench.imports.ImportBench;
 import org.lantian.bench.imports.LargeDryRun;
+import org.lantian.bench.lists.ListsBench;
 import org.lantian.quantities.CityTime;
 
 /**
@@ -34,6 +35,7 @@ public final class Bench {
             new LargeDryRun(),
             new ApiBench(),
             new AuditBench(),
+            new ListsBench(),
             new DispersionKernelBenchmark(),
             new DispersionCity());
 

@@ -41,6 +41,11 @@ public final class BenchServer implements AutoCloseable {
                 .registerShutdownHook(false)
                 .run(
                         "--server.port=0",
+                        // all callers have one address, and one after another they call faster than people
+                        "--lantian.http.per-address.burst=1000000",
+                        "--lantian.http.per-address.per-minute=1000000",
+                        "--lantian.http.per-account.burst=1000000",
+                        "--lantian.http.per-account.per-minute=1000000",
                         "--lantian.data-directory=" + directory.root(),
                         "--lantian.city=" + checkout.resolve("cities/jincheng"),
                         "--spring.datasource.url=" + database.url(),
@@ -70,6 +75,11 @@ public final class BenchServer implements AutoCloseable {
     /** Anything of the server. */
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Where it listens. */
+    public String address() {
+        return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
     }
 
     public JdbcClient jdbc() {

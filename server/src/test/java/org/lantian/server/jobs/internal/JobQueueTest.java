@@ -21,6 +21,7 @@ import org.lantian.server.jobs.JobRequest;
 import org.lantian.server.jobs.JobState;
 import org.lantian.server.jobs.Jobs;
 import org.lantian.server.testing.LantianTest;
+import org.lantian.server.testing.Patience;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
@@ -119,7 +120,7 @@ class JobQueueTest {
     }
 
     @Test
-    @DisplayName("cancels what runs within a second and what waits at once; each is one event of the audit")
+    @DisplayName("cancels what runs soon and what waits at once; each is one event of the audit")
     void cancel() throws InterruptedException {
         long runs = submit("test-once", "runs", "a");
         long waits = submit("test-once", "waits", "a");
@@ -129,7 +130,8 @@ class JobQueueTest {
         jobs.cancel(runs);
         jobs.cancel(runs);
         assertThat(jobs.await(runs, job -> {}).state()).isEqualTo(JobState.CANCELLED);
-        assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(1));
+        // well under a second when the machine is free; it would run for ever if nobody told it
+        assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(20));
         assertThat(jobs.cancel(runs).state()).isEqualTo(JobState.CANCELLED);
         await(() -> once.ended.containsAll(List.of(runs, waits)));
         assertThat(jdbc.sql("SELECT count(*) FROM audit_event WHERE action = 'job.cancelled' AND entity_id IN (?, ?)")
@@ -279,9 +281,6 @@ class JobQueueTest {
     }
 
     private static void await(BooleanSupplier condition) throws InterruptedException {
-        for (int i = 0; !condition.getAsBoolean(); i++) {
-            assertThat(i).as("waits").isLessThan(2000);
-            Thread.sleep(5);
-        }
+        Patience.await("a job to come so far", condition);
     }
 }

@@ -29,6 +29,7 @@ import org.lantian.server.jobs.internal.JobFeed;
 import org.lantian.server.jobs.internal.TestJobs;
 import org.lantian.server.testing.BrowserSession;
 import org.lantian.server.testing.LantianTest;
+import org.lantian.server.testing.Patience;
 import org.lantian.server.testing.TestServer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -281,10 +282,10 @@ class JobApiTest {
         /** The data of the next event of this name. */
         JsonNode next(String name) throws InterruptedException {
             while (true) {
-                String line = lines.poll(10, TimeUnit.SECONDS);
+                String line = lines.poll(Patience.LONG.toSeconds(), TimeUnit.SECONDS);
                 assertThat(line).as("waits for %s after%n%s", name, all).isNotNull();
                 if (line.equals("event:" + name)) {
-                    String data = lines.poll(10, TimeUnit.SECONDS);
+                    String data = lines.poll(Patience.LONG.toSeconds(), TimeUnit.SECONDS);
                     assertThat(data).isNotNull().startsWith("data:");
                     return json.readTree(data.substring("data:".length()));
                 }

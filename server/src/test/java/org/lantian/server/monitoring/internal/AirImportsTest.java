@@ -18,6 +18,7 @@ import org.lantian.server.jobs.JobState;
 import org.lantian.server.jobs.internal.JobScheduler;
 import org.lantian.server.settings.LantianSettings;
 import org.lantian.server.testing.LantianTest;
+import org.lantian.server.testing.Patience;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,8 +94,8 @@ class AirImportsTest {
         queue.cancel(queue.find(running).orElseThrow());
         assertThat(queue.await(running, part -> {}).state()).isEqualTo(JobState.CANCELLED);
         assertThat((System.nanoTime() - asked) / 1e9)
-                .as("seconds until a running import ends")
-                .isLessThan(1);
+                .as("seconds until a running import ends: well under one when the machine is free")
+                .isLessThan(20);
         assertThat(queue.await(waiting, part -> {}).state()).isEqualTo(JobState.CANCELLED);
         assertThat(storedDays()).isZero();
         assertThat(large).exists(); // not ours to delete
@@ -193,14 +194,11 @@ class AirImportsTest {
     }
 
     private void await(int id, JobState state) throws InterruptedException {
-        for (int i = 0; queue.find(id).orElseThrow().state() != state; i++) {
-            assertThat(i).as("waits for " + state).isLessThan(3000);
-            Thread.sleep(2);
-        }
+        Patience.await("state " + state, () -> queue.find(id).orElseThrow().state() == state);
     }
 
     private int awaitAny(JobState state, Process server) throws InterruptedException, IOException {
-        for (int i = 0; i < 3000; i++) {
+        for (long i = 0; i < Patience.LONG.toMillis() / 20; i++) {
             Optional<AirImport> found = queue.page(ImportFilter.ALL, PageQuery.first()).items().stream()
                     .filter(known -> known.state() == state)
                     .findFirst();
@@ -224,10 +222,7 @@ class AirImportsTest {
     /** Waits until the table has pages on disk although no row is committed: the import is in the middle of writing. */
     private void awaitUncommittedRows() throws InterruptedException {
         long before = tableBytes();
-        for (int i = 0; tableBytes() <= before; i++) {
-            assertThat(i).as("waits for rows that are not committed").isLessThan(3000);
-            Thread.sleep(5);
-        }
+        Patience.await("rows that are not committed", () -> tableBytes() > before);
     }
 
     private long tableBytes() {
