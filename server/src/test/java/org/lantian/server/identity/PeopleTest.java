@@ -183,6 +183,14 @@ class PeopleTest {
     }
 
     @Test
+    @DisplayName("are not called like an administrator, or like somebody whom the audit names without an account")
+    void reservedNames() {
+        for (String reserved : List.of("admin", "security", "audit", "system", "anonymous", "command-line")) {
+            assertThat(create(reserved, "").status()).as(reserved).isEqualTo(400);
+        }
+    }
+
+    @Test
     @DisplayName("hold one administrator's role at most")
     void separateAdministrators() {
         TestServer.Answer both = create("both", "\"SYSTEM_ADMINISTRATOR\", \"AUDIT_ADMINISTRATOR\"");

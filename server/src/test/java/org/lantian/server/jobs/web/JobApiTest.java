@@ -99,6 +99,18 @@ class JobApiTest {
     }
 
     @Test
+    @DisplayName("an account called like the server itself owns none of the server's jobs")
+    void namesake() {
+        int account = server.account("system", "", Role.COUNTY);
+        long id = jobs.submit(
+                new JobRequest("test-waiting", "of the server", Optional.empty(), Map.of(), JobOwner.system()));
+        Person namesake = new Person("system", account, server.signedIn("system"));
+        assertThat(namesake.get("/api/v1/jobs").get("items")).isEmpty();
+        assertThat(namesake.browser().call("GET", "/api/v1/jobs/" + id, "").status())
+                .isEqualTo(404);
+    }
+
+    @Test
     @DisplayName("one sees, reads and cancels one's own jobs; another's do not exist, but for who may see all")
     void ownAndForeign() throws InterruptedException {
         Person owner = person(Role.COUNTY);
