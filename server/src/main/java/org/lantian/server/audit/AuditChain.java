@@ -13,6 +13,8 @@ import org.lantian.audit.Verification;
 import org.lantian.server.audit.internal.AnchorStore;
 import org.lantian.server.audit.internal.AuditKey;
 import org.lantian.server.audit.internal.ChainReader;
+import org.lantian.server.http.Page;
+import org.lantian.server.http.PageQuery;
 import org.springframework.stereotype.Component;
 
 /** The chain as a whole: proving it, and taking its end out of reach as an anchor. */
@@ -77,9 +79,13 @@ public final class AuditChain {
         return stored;
     }
 
-    /** The anchors in the data directory, the newest first. */
-    public List<StoredAnchor> anchors() {
-        return anchors.list();
+    /** Part of the anchors in the data directory, the newest first. */
+    public Page<StoredAnchor> anchors(PageQuery query) {
+        return anchors.page(query);
+    }
+
+    public Optional<StoredAnchor> latestAnchor() {
+        return anchors.latest();
     }
 
     public Optional<StoredAnchor> findAnchor(String id) {

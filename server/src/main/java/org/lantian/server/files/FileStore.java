@@ -1,6 +1,7 @@
 package org.lantian.server.files;
 
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import org.lantian.server.access.Actor;
 
@@ -15,6 +16,18 @@ public interface FileStore {
      *     what its name says (415), it is too large or over the account's quota (413), or the disk is full (507)
      */
     StoredFile put(InputStream content, String name);
+
+    /**
+     * Keeps a file with which the server itself worked, whatever it is, as the original of a thing: byte for byte, in
+     * nobody's quota, and never to be taken off. Whoever may see the thing may fetch it. Rows and bytes belong to the caller's
+     * transaction; the caller's own event names the hash.
+     *
+     * @param file on this machine; not changed any more, and deleted by the caller when he likes
+     * @param sha256 of its bytes, lower-case hexadecimal
+     * @param name as its owner calls it
+     * @param by who brought it
+     */
+    void keepOriginal(Path file, String sha256, String name, String entityType, String entityId, String by);
 
     /**
      * Attaches a file that this actor may see to a thing to which he may attach; once more changes nothing.

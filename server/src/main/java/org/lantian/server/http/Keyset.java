@@ -153,6 +153,15 @@ public final class Keyset<R> {
             this.after = after;
         }
 
+        /** Most rows of the page. */
+        public int size() {
+            return size;
+        }
+
+        public boolean isDescending() {
+            return descending;
+        }
+
         /** Holds for the rows behind the position; {@code true} for the first part. */
         public String condition() {
             return after == null
@@ -163,9 +172,13 @@ public final class Keyset<R> {
 
         /** {@code ORDER BY} and {@code LIMIT}; one row more than the page, to see whether there is a next one. */
         public String order() {
+            return orderOnly() + " LIMIT " + (size + 1);
+        }
+
+        /** {@code ORDER BY} alone. */
+        public String orderOnly() {
             String direction = descending ? " DESC" : "";
-            return " ORDER BY " + column.expression() + direction + ", " + key.expression() + direction + " LIMIT "
-                    + (size + 1);
+            return " ORDER BY " + column.expression() + direction + ", " + key.expression() + direction;
         }
 
         /** Named parameters of {@link #condition()}. */
@@ -180,8 +193,23 @@ public final class Keyset<R> {
             if (rows.size() <= size) {
                 return new Page<>(shown, null);
             }
-            R last = shown.getLast();
-            return new Page<>(shown, new Cursor(value(column, last), value(key, last)).write(sort));
+            return new Page<>(shown, cursor(shown.getLast()));
+        }
+
+        /**
+         * The page of these rows where only a bounded number was looked through: it may hold fewer rows than asked for, even
+         * none, and still have a next one, which begins behind the last row that was looked at.
+         *
+         * @param lastLookedAt null when all were looked through
+         */
+        public Page<R> page(List<? extends R> rows, @Nullable R lastLookedAt) {
+            return rows.size() > size || lastLookedAt == null
+                    ? page(rows)
+                    : new Page<R>(List.copyOf(rows), cursor(lastLookedAt));
+        }
+
+        private String cursor(R last) {
+            return new Cursor(value(column, last), value(key, last)).write(sort);
         }
 
         private static <R> String value(Column<R> column, R row) {

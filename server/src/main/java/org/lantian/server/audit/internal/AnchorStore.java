@@ -15,6 +15,9 @@ import org.lantian.audit.Anchor;
 import org.lantian.quantities.DomainException;
 import org.lantian.server.audit.AuditChain.StoredAnchor;
 import org.lantian.server.database.DataDirectory;
+import org.lantian.server.http.Keyset;
+import org.lantian.server.http.Page;
+import org.lantian.server.http.PageQuery;
 import org.lantian.server.settings.LantianSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +31,9 @@ public class AnchorStore {
     private static final Pattern ID = Pattern.compile("[0-9]{12,19}-[0-9]{8}T[0-9]{6}Z");
     private static final String PREFIX = "lantian-audit-anchor-";
     private static final String SUFFIX = ".txt";
+
+    private static final Keyset<StoredAnchor> ORDER =
+            Keyset.of("id", Keyset.Kind.TEXT, StoredAnchor::id).usually("-id");
 
     private final Path folder;
 
@@ -56,15 +62,35 @@ public class AnchorStore {
 
     /** All anchors, the newest first. A file that is none is named in the log and left out. */
     public List<StoredAnchor> list() {
-        List<StoredAnchor> anchors = new ArrayList<>();
-        for (String id : ids()) {
-            try {
-                anchors.add(new StoredAnchor(id, read(id)));
-            } catch (DomainException e) {
-                LOG.error("{}", e.getMessage());
+        return ids().stream().flatMap(id -> readable(id).stream()).toList();
+    }
+
+    /** Part of the anchors. */
+    public Page<StoredAnchor> page(PageQuery query) {
+        Keyset.Slice<StoredAnchor> slice = ORDER.slice(query);
+        Object after = slice.parameters().get("keyset_value");
+        Comparator<String> order = slice.isDescending() ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        List<StoredAnchor> page = new ArrayList<>();
+        for (String id : ids().stream().sorted(order).toList()) {
+            if (page.size() <= slice.size() && (after == null || order.compare(id, after.toString()) > 0)) {
+                readable(id).ifPresent(page::add);
             }
         }
-        return anchors;
+        return slice.page(page);
+    }
+
+    /** The newest anchor. */
+    public Optional<StoredAnchor> latest() {
+        return ids().stream().flatMap(id -> readable(id).stream()).findFirst();
+    }
+
+    private Optional<StoredAnchor> readable(String id) {
+        try {
+            return Optional.of(new StoredAnchor(id, read(id)));
+        } catch (DomainException e) {
+            LOG.error("{}", e.getMessage());
+            return Optional.empty();
+        }
     }
 
     public Optional<StoredAnchor> find(String id) {

@@ -2,7 +2,6 @@ package org.lantian.server.audit.internal;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Map;
 import org.lantian.audit.Anchor;
 import org.lantian.quantities.CityTime;
@@ -56,8 +55,7 @@ public class AuditUpkeep {
      * operations, and in the chain, once a run of the server.
      */
     public boolean compareWithLastAnchor() {
-        List<AuditChain.StoredAnchor> anchors = chain.anchors();
-        return anchors.isEmpty() || contains(anchors.getFirst().anchor());
+        return chain.latestAnchor().map(latest -> contains(latest.anchor())).orElse(true);
     }
 
     private boolean contains(Anchor anchor) {
@@ -77,12 +75,12 @@ public class AuditUpkeep {
 
     /** Makes an anchor unless there is one of this city day. */
     public void anchorToday() {
-        List<AuditChain.StoredAnchor> anchors = chain.anchors();
-        boolean done = !anchors.isEmpty()
-                && OffsetDateTime.parse(anchors.getFirst().anchor().issued())
+        boolean done = chain.latestAnchor()
+                .map(latest -> OffsetDateTime.parse(latest.anchor().issued())
                         .withOffsetSameInstant(CityTime.OFFSET)
                         .toLocalDate()
-                        .equals(CityTime.today(clock));
+                        .equals(CityTime.today(clock)))
+                .orElse(false);
         if (!done && chain.head().isPresent()) {
             chain.anchor();
         }

@@ -35,11 +35,12 @@ public class EventReader {
             .by("address", "address", Kind.TEXT, EventRow::address)
             .usually("-sequence");
 
-    /** The view without the lines from before the chain: by its index, the newest events are read at once. */
-    private static final String CHAIN_ONLY = """
-            (SELECT sequence, happened, actor_kind, actor_id, actor, address, request, action, entity_type, entity_id,
-                    subject, before, after, reason, personal, encode(hash, 'hex') AS hash
-             FROM audit_event) chain""";
+    /** Text can't be looked up in an index: so many rows are looked through for a page, and the next one goes on there. */
+    static final int MOST_LOOKED_AT = 50_000;
+
+    private static final String COLUMNS = """
+            sequence, happened, actor_kind, actor_id, actor, address, request, action, entity_type, entity_id,
+            subject, before, after, reason, personal""";
 
     private static final String CHAINED = """
             SELECT sequence, format, happened, actor_kind, actor_id, actor, address, request, action, entity_type,
@@ -65,22 +66,44 @@ public class EventReader {
     public Page<EventRow> page(EventFilter filter, PageQuery query) {
         Keyset.Slice<EventRow> slice = ORDER.slice(query);
         Condition condition = Condition.of(filter);
-        if (query.sort() == null || query.sort().equals("-sequence")) {
-            Page<EventRow> page = slice.page(rows(CHAIN_ONLY, condition, slice));
-            if (page.next() != null) {
-                return page; // the lines from before the chain come after all of it
-            }
-        }
-        return slice.page(rows("audit_line", condition, slice));
+        return condition.text.isEmpty()
+                ? slice.page(statement(both(condition, slice, slice.size() + 1), condition, slice)
+                        .query(EventRow::of)
+                        .list())
+                : searchText(condition, slice);
     }
 
-    private List<EventRow> rows(String from, Condition condition, Keyset.Slice<EventRow> slice) {
-        return jdbc.sql("SELECT * FROM " + from + " WHERE " + condition.sql + " AND " + slice.condition()
-                        + slice.order())
-                .params(condition.parameters)
-                .params(slice.parameters())
-                .query(EventRow::of)
+    /** A row that was looked at, the how manieth, and whether the text is in it. */
+    private record LookedAt(EventRow row, int place, boolean found) {}
+
+    private Page<EventRow> searchText(Condition condition, Keyset.Slice<EventRow> slice) {
+        List<LookedAt> rows = statement(
+                        "SELECT * FROM (SELECT line.*, row_number() OVER () AS place, " + condition.text
+                                + " AS found FROM "
+                                + "(" + both(condition, slice, MOST_LOOKED_AT)
+                                + ") line) numbered WHERE found OR place = "
+                                + MOST_LOOKED_AT + " ORDER BY place LIMIT " + (slice.size() + 1),
+                        condition,
+                        slice)
+                .query((row, number) ->
+                        new LookedAt(EventRow.of(row, number), row.getInt("place"), row.getBoolean("found")))
                 .list();
+        List<EventRow> found =
+                rows.stream().filter(LookedAt::found).map(LookedAt::row).toList();
+        boolean allLookedAt = rows.isEmpty() || rows.getLast().place() < MOST_LOOKED_AT;
+        return slice.page(found, allLookedAt ? null : rows.getLast().row());
+    }
+
+    private JdbcClient.StatementSpec statement(String sql, Condition condition, Keyset.Slice<EventRow> slice) {
+        return jdbc.sql(sql).params(condition.parameters).params(slice.parameters());
+    }
+
+    /** The first rows of chain and lines from before it, each by its own index, in one order. */
+    private static String both(Condition condition, Keyset.Slice<EventRow> slice, int most) {
+        String rows = " WHERE " + condition.sql + " AND " + slice.condition() + slice.orderOnly() + " LIMIT " + most;
+        return "SELECT * FROM ((SELECT " + COLUMNS + ", encode(hash, 'hex') AS hash FROM audit_event" + rows
+                + ") UNION ALL (SELECT " + COLUMNS + ", hash FROM audit_line_unchained" + rows + ")) both_kinds"
+                + slice.orderOnly() + " LIMIT " + most;
     }
 
     public Optional<EventRow> find(long sequence) {
@@ -92,7 +115,7 @@ public class EventReader {
 
     public long count(EventFilter filter) {
         Condition condition = Condition.of(filter);
-        return jdbc.sql("SELECT count(*) FROM audit_line WHERE " + condition.sql)
+        return jdbc.sql("SELECT count(*) FROM audit_line WHERE " + condition.all())
                 .params(condition.parameters)
                 .query(Long.class)
                 .single();
@@ -103,7 +126,7 @@ public class EventReader {
         Condition condition = Condition.of(filter);
         oneSnapshot.executeWithoutResult(status -> {
             try (Stream<EventRow> rows = streaming
-                    .sql("SELECT * FROM audit_line WHERE " + condition.sql + " ORDER BY sequence")
+                    .sql("SELECT * FROM audit_line WHERE " + condition.all() + " ORDER BY sequence")
                     .params(condition.parameters)
                     .query(EventRow::of)
                     .stream()) {
@@ -117,7 +140,7 @@ public class EventReader {
         Condition condition = Condition.of(filter);
         oneSnapshot.executeWithoutResult(status -> {
             try (Stream<ChainedEvent> rows = streaming
-                    .sql(CHAINED + " WHERE " + condition.sql + " ORDER BY sequence")
+                    .sql(CHAINED + " WHERE " + condition.all() + " ORDER BY sequence")
                     .params(condition.parameters)
                     .query(EventReader::chained)
                     .stream()) {
@@ -154,8 +177,17 @@ public class EventReader {
         return CHAINED;
     }
 
-    /** A filter as SQL with named parameters. */
-    private record Condition(String sql, Map<String, Object> parameters) {
+    /**
+     * A filter as SQL with named parameters.
+     *
+     * @param sql what an index can answer
+     * @param text what has to be looked for in each row; empty when no text is looked for
+     */
+    private record Condition(String sql, String text, Map<String, Object> parameters) {
+
+        String all() {
+            return text.isEmpty() ? sql : sql + " AND " + text;
+        }
 
         static Condition of(EventFilter filter) {
             StringBuilder sql = new StringBuilder("true");
@@ -182,11 +214,14 @@ public class EventReader {
                 exact(asked, "action", "action", sql, parameters);
             }
             String q = asked.get("q");
-            if (q != null) {
-                sql.append(" AND (subject ILIKE :q OR reason ILIKE :q OR before ILIKE :q OR after ILIKE :q)");
-                parameters.put("q", "%" + q.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+            if (q == null) {
+                return new Condition(sql.toString(), "", parameters);
             }
-            return new Condition(sql.toString(), parameters);
+            parameters.put("q", "%" + q.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+            return new Condition(
+                    sql.toString(),
+                    "coalesce(subject ILIKE :q OR reason ILIKE :q OR before ILIKE :q OR after ILIKE :q, false)",
+                    parameters);
         }
 
         private static void exact(

@@ -29,7 +29,9 @@ import org.lantian.server.audit.EventLine;
 import org.lantian.server.auditing.internal.AuditExport;
 import org.lantian.server.auditing.internal.AuditExport.Format;
 import org.lantian.server.auditing.internal.AuditJobs;
+import org.lantian.server.http.Page;
 import org.lantian.server.http.PageQuery;
+import org.lantian.server.http.SortedBy;
 import org.lantian.server.problem.ApiError;
 import org.lantian.server.problem.Languages;
 import org.springdoc.core.annotations.ParameterObject;
@@ -86,10 +88,6 @@ class AuditFilesController {
         }
     }
 
-    /** The anchors in the data directory, the newest first. */
-    @Schema(name = "AuditAnchors")
-    record AnchorsView(List<AnchorView> items) {}
-
     /**
      * How the chain stands.
      *
@@ -128,20 +126,20 @@ class AuditFilesController {
         EventFilter verified = EventFilter.of(Map.of("action", "audit.verified"));
         List<EventLine> last = search.page(verified, new PageQuery(1, null, null), Languages.of(request))
                 .items();
-        List<AuditChain.StoredAnchor> anchors = chain.anchors();
         return new StateView(
                 head == null ? 0 : head.sequence(),
                 head == null ? null : head.hash(),
                 head == null ? null : inCity(head.happened()),
-                anchors.isEmpty() ? null : AnchorView.of(anchors.getFirst()),
+                chain.latestAnchor().map(AnchorView::of).orElse(null),
                 last.isEmpty() ? null : last.getFirst());
     }
 
     @GetMapping("/anchors")
     @Access(Action.READ_AUDIT)
+    @SortedBy({"-id"})
     @Operation(operationId = "listAuditAnchors", summary = "审计锚点 / anchors in the data directory, newest first")
-    AnchorsView anchors() {
-        return new AnchorsView(chain.anchors().stream().map(AnchorView::of).toList());
+    Page<AnchorView> anchors(@ParameterObject PageQuery query) {
+        return chain.anchors(query).map(AnchorView::of);
     }
 
     @PostMapping("/anchors")

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -88,6 +89,22 @@ class BlobFolder {
         Files.move(incoming.file(), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         force(folder);
         force(root);
+    }
+
+    /** Gives a finished file a second name in the store without moving it; the same content may be there already. */
+    void adopt(Path file, String sha256) throws IOException {
+        long bytes = Files.size(file);
+        if (isWhole(path(sha256), bytes)) {
+            return;
+        }
+        Path named = temporary.resolve(UUID.randomUUID().toString());
+        try {
+            Files.createLink(named, file);
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            Files.copy(file, named); // on another disk, or where there are no links
+        }
+        force(named);
+        keep(new Incoming(named, sha256, bytes));
     }
 
     void discard(Incoming incoming) throws IOException {

@@ -16,11 +16,13 @@ import org.lantian.server.audit.AuditLog;
 import org.lantian.server.audit.EntityRef;
 import org.lantian.server.audit.Event;
 import org.lantian.server.files.FileEntity;
+import org.lantian.server.files.FileKind;
 import org.lantian.server.files.FileStore;
 import org.lantian.server.files.StoredFile;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The store of files: takes them in, gives them out to those allowed, and knows what uses them. */
@@ -28,6 +30,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ContentStore implements FileStore {
 
     private static final int LONGEST_NAME = 200;
+
+    /** Of an original that is of none of the types that people may bring, such as a packed table. */
+    private static final String UNKNOWN_TYPE = "application/octet-stream";
 
     private final BlobFolder blobs;
     private final Sniffer sniffer;
@@ -114,6 +119,28 @@ public class ContentStore implements FileStore {
         return stored;
     }
 
+    @Override
+    public void keepOriginal(Path file, String sha256, String name, String entityType, String entityId, String by) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("an original is kept in the transaction of its thing");
+        }
+        try {
+            String shown = shown(name);
+            FileType type = FileType.ofName(shown).orElse(null);
+            blobs.adopt(file, sha256);
+            files.addContent(sha256, Files.size(file), null);
+            long upload = files.addUpload(
+                    sha256,
+                    shown,
+                    type == null ? UNKNOWN_TYPE : type.mediaType(),
+                    type == null ? FileKind.ARCHIVE : type.kind(),
+                    Actor.SYSTEM);
+            files.addUse(files.get(upload), entityType, entityId, by);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The file as this actor may see it: as he brought it, or as a thing uses it that he may see. */
     public StoredFile find(Actor actor, String sha256) {
         return findOwn(actor, sha256).or(() -> findUsed(actor, sha256)).orElseThrow(() -> FileErrors.notFound(sha256));
@@ -163,7 +190,7 @@ public class ContentStore implements FileStore {
         StoredFile file = find(actor, sha256);
         mayAttach(actor, entityType, entityId);
         transactions.executeWithoutResult(status -> {
-            if (files.addUse(file, entityType, entityId, actor)) {
+            if (files.addUse(file, entityType, entityId, actor.name())) {
                 audit.record(Event.of("file.attached")
                         .on(ref(sha256), file.name())
                         .after(Map.of("entityType", entityType, "entityId", entityId)));

@@ -24,7 +24,7 @@ public class FileRepository {
               FROM file_upload u JOIN stored_file f ON f.sha256 = u.sha256\s""";
 
     private static final String MINE =
-            "(CASE WHEN u.account_id > 0 THEN u.account_id = :account ELSE u.actor = :actor END)";
+            "(CASE WHEN u.account_id > 0 THEN u.account_id = :account ELSE :account = 0 AND u.actor = :actor END)";
 
     private static final Keyset<StoredFile> ORDER = Keyset.of("u.id", Keyset.Kind.LONG, StoredFile::uploadId)
             .by("name", "u.name", Keyset.Kind.TEXT, StoredFile::name)
@@ -82,10 +82,14 @@ public class FileRepository {
 
     /** Notes who brought a content; the same again changes nothing. Gives the number of the upload. */
     long addUpload(String sha256, String name, FileType type, Actor actor) {
+        return addUpload(sha256, name, type.mediaType(), type.kind(), actor);
+    }
+
+    long addUpload(String sha256, String name, String mediaType, FileKind kind, Actor actor) {
         jdbc.sql("""
                 INSERT INTO file_upload (sha256, name, media_type, kind, account_id, actor) VALUES (?, ?, ?, ?, ?, ?)
                 ON CONFLICT DO NOTHING""")
-                .params(sha256, name, type.mediaType(), type.kind().code(), actor.accountId(), actor.name())
+                .params(sha256, name, mediaType, kind.code(), actor.accountId(), actor.name())
                 .update();
         return jdbc.sql("SELECT id FROM file_upload WHERE sha256 = ? AND account_id = ? AND actor = ? AND name = ?")
                 .params(sha256, actor.accountId(), actor.name(), name)
@@ -143,11 +147,11 @@ public class FileRepository {
     }
 
     /** Notes a use; false when there is one already. */
-    boolean addUse(StoredFile file, String entityType, String entityId, Actor actor) {
+    boolean addUse(StoredFile file, String entityType, String entityId, String by) {
         return jdbc.sql("""
                 INSERT INTO file_use (upload_id, sha256, entity_type, entity_id, actor) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT DO NOTHING""")
-                        .params(file.uploadId(), file.sha256(), entityType, entityId, actor.name())
+                        .params(file.uploadId(), file.sha256(), entityType, entityId, by)
                         .update()
                 == 1;
     }
@@ -207,7 +211,7 @@ public class FileRepository {
     static boolean isOwn(StoredFile file, Actor actor) {
         return file.accountId() > 0
                 ? file.accountId() == actor.accountId()
-                : file.actor().equals(actor.name());
+                : actor.accountId() == 0 && file.actor().equals(actor.name());
     }
 
     Optional<StoredFile> findOwn(String sha256, Actor actor) {

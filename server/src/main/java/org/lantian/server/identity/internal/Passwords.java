@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,17 +80,20 @@ public class Passwords {
         signIn.open(account(owner.accountId()), request, response);
     }
 
+    /** A link that is good until then. */
+    public record OpenLink(Accounts.Credentials owner, Instant expires) {}
+
     /** Whose link this is. */
-    public Accounts.Credentials ownerOf(String token) {
+    public OpenLink openLink(String token) {
         return links.find(token)
-                .map(link -> account(link.accountId()))
-                .filter(account -> account.state() != AccountState.DISABLED)
+                .map(link -> new OpenLink(account(link.accountId()), link.expires()))
+                .filter(link -> link.owner().state() != AccountState.DISABLED)
                 .orElseThrow(Passwords::noLink);
     }
 
     /** By who holds a one-time link; a link serves once. */
     public void redeem(String token, String fresh) {
-        Accounts.Credentials account = ownerOf(token);
+        Accounts.Credentials account = openLink(token).owner();
         transaction.executeWithoutResult(status -> {
             if (!links.use(token)) {
                 throw noLink();

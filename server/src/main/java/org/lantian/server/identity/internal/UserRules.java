@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lantian.quantities.BilingualText;
+import org.lantian.server.access.Actor;
 import org.lantian.server.access.Role;
 import org.lantian.server.access.Scope;
 import org.lantian.server.identity.Administrators;
@@ -18,6 +20,13 @@ import org.springframework.stereotype.Component;
 /** What an account may be called, where it may belong and which roles fit together. */
 @Component
 class UserRules {
+
+    /** Names of the administrators, and those by which the audit calls who has no account. */
+    private static final List<String> RESERVED = Stream.concat(
+                    Administrators.USERNAMES.stream(),
+                    Stream.of(Actor.SYSTEM, Actor.ANONYMOUS, Actor.LOCAL_COMMAND_LINE)
+                            .map(Actor::name))
+            .toList();
 
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,49}");
     private static final Pattern PHONE = Pattern.compile("(\\+?[0-9][0-9 -]{4,24})?");
@@ -66,11 +75,12 @@ class UserRules {
         List<Fault> faults = new ArrayList<>();
         check(
                 faults,
-                USERNAME.matcher(draft.username()).matches() && !Administrators.USERNAMES.contains(draft.username()),
+                USERNAME.matcher(draft.username()).matches() && !RESERVED.contains(draft.username()),
                 "username",
                 draft.username(),
-                "2–50 个小写字母、数字、点、下划线或连字符，且不是保留名 admin、security、audit",
-                "2–50 lower-case letters, digits, dots, _ or -, and none of the reserved admin, security, audit");
+                "2–50 个小写字母、数字、点、下划线或连字符，且不是保留名（" + String.join("、", RESERVED) + "）",
+                "2–50 lower-case letters, digits, dots, _ or -, and no reserved name (" + String.join(", ", RESERVED)
+                        + ")");
         faults.addAll(faultsOfPerson(draft.displayName(), draft.phone(), draft.email()));
         faults.addAll(faultsOfUnit(place));
         faults.addAll(faultsOfRoles(draft.proposedRoles(), place, "proposedRoles"));

@@ -11,6 +11,7 @@ import org.lantian.server.audit.EventLine;
 import org.lantian.server.audit.History;
 import org.lantian.server.http.Page;
 import org.lantian.server.http.PageQuery;
+import org.lantian.server.http.SortedBy;
 import org.lantian.server.identity.internal.UnitService;
 import org.lantian.server.identity.internal.UserService;
 import org.lantian.server.problem.Languages;
@@ -36,6 +37,7 @@ class HistoryController {
     @GetMapping("/api/v1/users/{id}/history")
     @Access(Action.READ_PEOPLE_HISTORY)
     @Tag(name = "users")
+    @SortedBy({"-sequence"})
     @Operation(operationId = "listUserHistory", summary = "账号的变更历史 / what was done to an account")
     Page<EventLine> ofUser(@PathVariable int id, @ParameterObject PageQuery page, HttpServletRequest request) {
         return of("account", users.get(id).id(), page, request);
@@ -44,6 +46,7 @@ class HistoryController {
     @GetMapping("/api/v1/units/{id}/history")
     @Access(Action.READ_PEOPLE_HISTORY)
     @Tag(name = "units")
+    @SortedBy({"-sequence"})
     @Operation(operationId = "listUnitHistory", summary = "机构的变更历史 / what was done to a unit")
     Page<EventLine> ofUnit(@PathVariable int id, @ParameterObject PageQuery page, HttpServletRequest request) {
         return of("unit", units.get(id).id(), page, request);
@@ -52,6 +55,7 @@ class HistoryController {
     @GetMapping("/api/v1/account/history")
     @Access(Action.USE_OWN_ACCOUNT)
     @Tag(name = "account")
+    @SortedBy({"-sequence"})
     @Operation(operationId = "listOwnHistory", summary = "本人账号的变更历史 / what was done to one's own account")
     Page<EventLine> own(@ParameterObject PageQuery page, HttpServletRequest request) {
         return of("account", Actor.current().accountId(), page, request);

@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import org.lantian.server.access.Access;
 import org.lantian.server.access.Action;
 import org.lantian.server.http.SecretAnswer;
-import org.lantian.server.identity.Accounts;
 import org.lantian.server.identity.PasswordLinks;
 import org.lantian.server.identity.internal.Passwords;
 import org.springframework.http.HttpStatus;
@@ -57,8 +56,13 @@ class PasswordLinkController {
         }
     }
 
-    /** Whose link it is, and what the password must be. */
-    record LinkOwner(String username, String displayName, SessionView.PasswordRulesView passwordRules) {}
+    /**
+     * Whose link it is, and what the password must be.
+     *
+     * @param expires until when the link is good, in city time
+     */
+    record LinkOwner(
+            String username, String displayName, OffsetDateTime expires, SessionView.PasswordRulesView passwordRules) {}
 
     record Redemption(
             @NotNull @Size(min = 1, max = 200) String token,
@@ -87,8 +91,12 @@ class PasswordLinkController {
     @Access(Action.SIGN_IN)
     @Operation(operationId = "checkPasswordLink", summary = "链接属于谁 / whose link this is")
     LinkOwner check(@RequestBody @Valid Token body) {
-        Accounts.Credentials account = passwords.ownerOf(body.token());
-        return new LinkOwner(account.username(), account.displayName(), view.passwordRules());
+        Passwords.OpenLink link = passwords.openLink(body.token());
+        return new LinkOwner(
+                link.owner().username(),
+                link.owner().displayName(),
+                SessionView.cityTime(link.expires()),
+                view.passwordRules());
     }
 
     @PostMapping("/redemption")

@@ -22,8 +22,8 @@ public class JobList {
             .usually("-id");
 
     /** Of one account by its number, of a machine by its name. */
-    private static final String MINE =
-            "(CASE WHEN j.owner_account > 0 THEN j.owner_account = :account" + " ELSE j.owner = :owner END)";
+    private static final String MINE = "(CASE WHEN j.owner_account > 0 THEN j.owner_account = :account"
+            + " ELSE :account = 0 AND j.owner = :owner END)";
 
     private final JobRepository jobs;
     private final JobScheduler scheduler;

@@ -1,16 +1,11 @@
 package org.lantian.server.monitoring.internal;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.lantian.quantities.BilingualText;
+import org.lantian.quantities.DomainException;
 import org.lantian.server.jobs.Job;
 import org.lantian.server.jobs.JobHandler;
 import org.lantian.server.jobs.JobRun;
@@ -63,39 +58,27 @@ class AirImportJobs implements JobHandler {
     }
 
     @Override
-    public Map<String, Object> run(JobRun run) throws IOException {
+    public Map<String, Object> run(JobRun run) {
         ImportRow file = imports.find(run.job().intParameter(IMPORT)).orElseThrow();
-        Path path = Path.of(file.filePath());
-        if (!Files.isReadable(path)) {
-            throw ImportFailures.fileGone();
+        try (ImportFiles.Source source = open(file, run)) {
+            imports.setSha256(file.id(), source.sha256());
+            run.log(new BilingualText(
+                    "文件 " + file.fileBytes() + " 字节，SHA-256 " + source.sha256(),
+                    "file of " + file.fileBytes() + " bytes, SHA-256 " + source.sha256()));
+            return importer.run(file, source, run);
         }
-        String sha256 = sha256(path, run);
-        imports.setSha256(file.id(), sha256);
-        run.log(new BilingualText(
-                "文件 " + file.fileBytes() + " 字节，SHA-256 " + sha256,
-                "file of " + file.fileBytes() + " bytes, SHA-256 " + sha256));
-        return importer.run(file, sha256, run);
+    }
+
+    private ImportFiles.Source open(ImportRow file, JobRun run) {
+        try {
+            return files.open(file, run::check);
+        } catch (IOException | DomainException e) {
+            throw importer.unreadable(file, run, e);
+        }
     }
 
     @Override
     public void ended(Job job) {
         imports.find(job.intParameter(IMPORT)).ifPresent(files::release);
-    }
-
-    private static String sha256(Path path, JobRun run) throws IOException {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
-        byte[] buffer = new byte[1 << 20];
-        try (InputStream in = Files.newInputStream(path)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-                run.check();
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -34,6 +34,7 @@ import org.lantian.server.audit.EntityRef;
 import org.lantian.server.audit.Event;
 import org.lantian.server.city.CityCatalog;
 import org.lantian.server.city.Station;
+import org.lantian.server.files.FileStore;
 import org.lantian.server.jobs.JobRun;
 import org.lantian.server.monitoring.ObservationsChanged;
 import org.lantian.server.problem.ApiError;
@@ -69,6 +70,7 @@ class AirImporter {
     private final TransactionTemplate transactions;
     private final ImportRepository imports;
     private final ImportFiles files;
+    private final FileStore originals;
     private final CityCatalog catalog;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -80,6 +82,7 @@ class AirImporter {
             PlatformTransactionManager transactions,
             ImportRepository imports,
             ImportFiles files,
+            FileStore originals,
             CityCatalog catalog,
             AuditLog audit,
             ApplicationEventPublisher events) {
@@ -87,6 +90,7 @@ class AirImporter {
         this.transactions = new TransactionTemplate(transactions);
         this.imports = imports;
         this.files = files;
+        this.originals = originals;
         this.catalog = catalog;
         this.audit = audit;
         this.events = events;
@@ -98,8 +102,8 @@ class AirImporter {
      * @return what became of its values
      * @throws DomainException when it is not stored
      */
-    Map<String, Object> run(ImportRow file, String sha256, JobRun run) {
-        Attempt attempt = new Attempt(file, sha256, run);
+    Map<String, Object> run(ImportRow file, ImportFiles.Source source, JobRun run) {
+        Attempt attempt = new Attempt(file, source.file(), source.sha256(), run);
         boolean stored;
         try {
             stored = Boolean.TRUE.equals(transactions.execute(status -> {
@@ -125,29 +129,41 @@ class AirImporter {
                 noteFailed(file, attempt, refusal.code());
                 throw new DomainException(refusal);
             }
-            noteUnstored(file, attempt);
+            noteTried(file, attempt);
         } else if (attempt.changesAnything()) {
             events.publishEvent(new ObservationsChanged());
         }
         return attempt.facts();
     }
 
+    /** Notes that a file could not even be opened, and gives the failure to end with. */
+    DomainException unreadable(ImportRow file, JobRun run, Exception thrown) {
+        DomainException failure = ImportFailures.of(thrown);
+        noteFailed(
+                file,
+                new Attempt(file, Path.of(file.filePath()), "", run),
+                failure.error().code());
+        return failure;
+    }
+
     private void noteFailed(ImportRow file, Attempt attempt, String code) {
         transactions.executeWithoutResult(status -> {
             imports.finish(file.id(), false, attempt.result());
-            if (!file.dryRun()) {
-                audit.record(attempt.event("import.failed").reason(code));
-            }
+            audit.record(attempt.event("import.failed").reason(code));
         });
     }
 
-    private void noteUnstored(ImportRow file, Attempt attempt) {
-        transactions.executeWithoutResult(status -> imports.finish(file.id(), false, attempt.result()));
+    private void noteTried(ImportRow file, Attempt attempt) {
+        transactions.executeWithoutResult(status -> {
+            imports.finish(file.id(), false, attempt.result());
+            audit.record(attempt.event("import.tried"));
+        });
     }
 
     /** One file on its way through reader, collector and merger. */
     private final class Attempt {
         private final ImportRow file;
+        private final Path path;
         private final String sha256;
         private final JobRun run;
         private final Rejections rejections = new Rejections();
@@ -159,8 +175,9 @@ class AirImporter {
         private long firstHour = Long.MAX_VALUE;
         private long lastHour = Long.MIN_VALUE;
 
-        Attempt(ImportRow file, String sha256, JobRun run) {
+        Attempt(ImportRow file, Path path, String sha256, JobRun run) {
             this.file = file;
+            this.path = path;
             this.sha256 = sha256;
             this.run = run;
             for (Station station : catalog.stations()) {
@@ -182,6 +199,13 @@ class AirImporter {
                     return false;
                 }
                 imports.finish(file.id(), true, result());
+                originals.keepOriginal(
+                        path,
+                        sha256,
+                        file.fileName(),
+                        ImportOriginals.TYPE,
+                        Integer.toString(file.id()),
+                        run.job().owner().name());
                 audit.record(event("import.done"));
                 run.complete(facts());
                 return true;
@@ -199,7 +223,6 @@ class AirImporter {
                             run.progress(total == 0 ? 0 : 0.95 * bytes / total, megabytes(bytes, total)));
             try (StationDayCollector collector = new StationDayCollector(
                     BATCH_BYTES, files.folder(), batch -> merge(merger, batch), rejections::add)) {
-                Path path = Path.of(file.filePath());
                 if (file.mapping().isPresent()) {
                     options = options.withMapping(mapping(file.mapping().get()));
                 }
@@ -283,7 +306,9 @@ class AirImporter {
             ImportResult result = result();
             Map<String, Object> facts = new LinkedHashMap<>();
             facts.put("importId", file.id());
-            facts.put("sha256", sha256);
+            if (!sha256.isEmpty()) {
+                facts.put("sha256", sha256);
+            }
             facts.put("fileBytes", file.fileBytes());
             facts.put("dryRun", file.dryRun());
             facts.put("accepted", counts.accepted());

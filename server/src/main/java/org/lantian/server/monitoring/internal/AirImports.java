@@ -5,12 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
+import org.lantian.server.http.Page;
+import org.lantian.server.http.PageQuery;
 import org.lantian.server.jobs.Job;
 import org.lantian.server.jobs.JobRequest;
 import org.lantian.server.jobs.Jobs;
@@ -81,18 +82,14 @@ public class AirImports implements InitializingBean {
                 imports.find(id).flatMap(row -> jobs.find(row.jobId()).map(job -> new AirImport(row, job)))));
     }
 
-    /** Imports with an id below this one, the newest first. */
-    public List<AirImport> listBefore(int id, int limit) {
-        return Objects.requireNonNull(snapshot.execute(status -> list(id, limit)));
-    }
-
-    private List<AirImport> list(int id, int limit) {
-        List<ImportRow> rows = imports.listBefore(id, limit);
-        Map<Long, Job> known = jobs.find(rows.stream().map(ImportRow::jobId).toList());
-        return rows.stream()
-                .filter(row -> known.containsKey(row.jobId()))
-                .map(row -> new AirImport(row, Objects.requireNonNull(known.get(row.jobId()))))
-                .toList();
+    /** Part of the imports that match. */
+    public Page<AirImport> page(ImportFilter filter, PageQuery query) {
+        return Objects.requireNonNull(snapshot.execute(status -> {
+            Page<ImportRow> rows = imports.page(filter, query);
+            Map<Long, Job> known =
+                    jobs.find(rows.items().stream().map(ImportRow::jobId).toList());
+            return rows.map(row -> new AirImport(row, Objects.requireNonNull(known.get(row.jobId()))));
+        }));
     }
 
     /** Cancels an import that waits or runs; one that has ended stays as it is. */

@@ -3,15 +3,20 @@ package org.lantian.server.monitoring.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.lantian.quantities.HourEnding;
 import org.lantian.quantities.Parameter;
 import org.lantian.quantities.QualityFlag;
+import org.lantian.server.http.Keyset;
+import org.lantian.server.http.Keyset.Kind;
+import org.lantian.server.http.Page;
+import org.lantian.server.http.PageQuery;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,6 +27,24 @@ public class DataBoard {
     private static final String COUNTS = StoredParameters.ALL.stream()
             .map(parameter -> "sum(" + parameter.code() + "_n) AS " + parameter.code() + "_n")
             .collect(Collectors.joining(", "));
+
+    private static final Keyset<Revision> REVISIONS =
+            Keyset.of("r.id", Kind.LONG, Revision::id).usually("-id");
+
+    /** Station, parameter and slot of a value as one number. */
+    private static final String PLACE = "d.station_id::bigint * 10000 + p.place * 100 + s.slot";
+
+    private static final Keyset<Flagged> FLAGGED = Keyset.of(PLACE, Kind.LONG, Flagged::place)
+            .by("day", "d.city_day", Kind.DATE, Flagged::cityDay)
+            .usually("day");
+
+    /** Each stored parameter with its values and flags, for a station-day {@code d}. */
+    private static final String PARAMETERS = IntStream.range(0, StoredParameters.ALL.size())
+            .mapToObj(place -> {
+                String code = StoredParameters.ALL.get(place).code();
+                return "(" + place + ", d." + code + ", d." + code + "_f)";
+            })
+            .collect(Collectors.joining(", ", "(VALUES ", ")"));
 
     private final JdbcClient jdbc;
 
@@ -69,7 +92,17 @@ public class DataBoard {
             Instant recorded) {}
 
     /** A value with flags. */
-    public record Flagged(int stationId, HourEnding hour, Parameter parameter, float value, List<QualityFlag> flags) {}
+    public record Flagged(
+            int stationId, LocalDate cityDay, int slot, Parameter parameter, float value, List<QualityFlag> flags) {
+
+        public HourEnding hour() {
+            return HourEnding.ofSlot(cityDay, slot);
+        }
+
+        private long place() {
+            return stationId * 10_000L + StoredParameters.ALL.indexOf(parameter) * 100L + slot;
+        }
+    }
 
     /** All stations with any value from one city day to another, both included. */
     public List<Cell> cells(LocalDate from, LocalDate to, Step step) {
@@ -112,22 +145,21 @@ public class DataBoard {
         return revised;
     }
 
-    /** Replaced values from one city day to another, of one station or (id 0) of all, with an id below; newest first. */
-    public List<Revision> revisions(LocalDate from, LocalDate to, int stationId, long before, int limit) {
-        return jdbc.sql("""
+    /** Replaced values from one city day to another, of one station or (id 0) of all; newest first. */
+    public Page<Revision> revisions(LocalDate from, LocalDate to, int stationId, PageQuery query) {
+        Keyset.Slice<Revision> slice = REVISIONS.slice(query);
+        return slice.page(jdbc.sql("""
                 SELECT r.*, o.file_name AS old_file, coalesce(o.finished, o.requested) AS old_time,
                        n.file_name AS new_file
                   FROM observation_revision r
                   JOIN air_import o ON o.id = r.old_import_id
                   JOIN air_import n ON n.id = r.new_import_id
                  WHERE r.city_day BETWEEN :from AND :to AND (:station = 0 OR r.station_id = :station)
-                   AND r.id < :before
-                 ORDER BY r.id DESC LIMIT :limit""")
+                   AND\s""" + slice.condition() + slice.order())
+                .params(slice.parameters())
                 .param("from", from)
                 .param("to", to)
                 .param("station", stationId)
-                .param("before", before)
-                .param("limit", limit)
                 .query((row, number) -> new Revision(
                         row.getLong("id"),
                         row.getInt("station_id"),
@@ -141,48 +173,36 @@ public class DataBoard {
                         row.getInt("new_import_id"),
                         row.getString("new_file"),
                         row.getObject("recorded", OffsetDateTime.class).toInstant()))
-                .list();
+                .list());
     }
 
-    /** Values with flags from one city day to another, of one station or (id 0) of all, in the order of time. */
-    public List<Flagged> flagged(LocalDate from, LocalDate to, int stationId, int limit) {
-        List<Flagged> flagged = new ArrayList<>();
-        jdbc.sql("SELECT station_id, city_day, " + StoredParameters.columns("") + ", " + StoredParameters.columns("_f")
-                        + " FROM station_day WHERE flagged > 0 AND city_day BETWEEN :from AND :to"
-                        + " AND (:station = 0 OR station_id = :station) ORDER BY city_day, station_id LIMIT :limit")
+    /** Values with flags from one city day to another, of one station or (id 0) of all, in the order of days. */
+    public Page<Flagged> flagged(LocalDate from, LocalDate to, int stationId, PageQuery query) {
+        Keyset.Slice<Flagged> slice = FLAGGED.slice(query);
+        return slice.page(jdbc.sql(
+                        "SELECT d.city_day, d.station_id, p.place, s.slot, s.value, s.flags FROM station_day d"
+                                + " CROSS JOIN LATERAL " + PARAMETERS + " AS p (place, value, flags)"
+                                + " CROSS JOIN LATERAL unnest(p.value, p.flags) WITH ORDINALITY AS s (value, flags, slot)"
+                                + " WHERE d.flagged > 0 AND d.city_day BETWEEN :from AND :to"
+                                + " AND (:station = 0 OR d.station_id = :station) AND s.flags <> 0"
+                                + " AND " + slice.condition() + slice.order())
+                .params(slice.parameters())
                 .param("from", from)
                 .param("to", to)
                 .param("station", stationId)
-                .param("limit", limit) // each row has at least one
-                .query(row -> {
-                    int station = row.getInt("station_id");
-                    LocalDate day = row.getObject("city_day", LocalDate.class);
-                    for (Parameter parameter : StoredParameters.ALL) {
-                        if (row.getArray(parameter.code() + "_f") != null) {
-                            Short[] flags = (Short[])
-                                    row.getArray(parameter.code() + "_f").getArray();
-                            Float[] values =
-                                    (Float[]) row.getArray(parameter.code()).getArray();
-                            addFlagged(flagged, station, day, parameter, values, flags);
-                        }
-                    }
-                });
-        return flagged.size() <= limit ? flagged : List.copyOf(flagged.subList(0, limit));
+                .query((row, number) -> new Flagged(
+                        row.getInt("station_id"),
+                        row.getObject("city_day", LocalDate.class),
+                        row.getInt("slot"),
+                        StoredParameters.ALL.get(row.getInt("place")),
+                        row.getFloat("value"),
+                        flags(row.getShort("flags"))))
+                .list());
     }
 
-    private static void addFlagged(
-            List<Flagged> flagged, int station, LocalDate day, Parameter parameter, Float[] values, Short[] flags) {
-        for (int i = 0; i < flags.length; i++) {
-            short bits = flags[i];
-            if (bits != 0) {
-                List<QualityFlag> set = new ArrayList<>();
-                for (QualityFlag flag : QualityFlag.values()) {
-                    if (flag.isIn(bits)) {
-                        set.add(flag);
-                    }
-                }
-                flagged.add(new Flagged(station, HourEnding.ofSlot(day, i + 1), parameter, values[i], set));
-            }
-        }
+    private static List<QualityFlag> flags(short bits) {
+        return Arrays.stream(QualityFlag.values())
+                .filter(flag -> flag.isIn(bits))
+                .toList();
     }
 }

@@ -2,10 +2,14 @@ package org.lantian.server.monitoring.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -49,6 +53,69 @@ public class ImportFiles {
         if (free < LEAST_FREE_BYTES + bytes) {
             throw new IOException("No space left: " + (free >> 20) + " MiB");
         }
+    }
+
+    /**
+     * The file of an import as it is read.
+     *
+     * @param file where it lies
+     * @param sha256 of its bytes, lower-case hexadecimal
+     * @param isCopy whether it was made for this reading
+     */
+    record Source(Path file, String sha256, boolean isCopy) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            if (isCopy) {
+                delete(file);
+            }
+        }
+    }
+
+    /**
+     * Reads a file through for its hash. One that is not ours and is to be stored is copied by the way, so that what is hashed,
+     * read and kept are the same bytes, whatever its owner does meanwhile.
+     *
+     * @param between called now and then; may throw to break off
+     */
+    Source open(ImportRow row, Runnable between) throws IOException {
+        Path given = Path.of(row.filePath());
+        if (!Files.isReadable(given)) {
+            throw ImportFailures.fileGone();
+        }
+        if (row.fileIsOurs() || row.dryRun()) {
+            return new Source(given, copy(given, OutputStream.nullOutputStream(), between), false);
+        }
+        checkSpace(Files.size(given));
+        Path copy = Files.createTempFile(folder, "copy", ".data");
+        boolean whole = false;
+        try (OutputStream out = Files.newOutputStream(copy)) {
+            Source source = new Source(copy, copy(given, out, between), true);
+            whole = true;
+            return source;
+        } finally {
+            if (!whole) {
+                delete(copy);
+            }
+        }
+    }
+
+    private static String copy(Path file, OutputStream into, Runnable between) throws IOException {
+        MessageDigest digest;
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+        byte[] buffer = new byte[1 << 20];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+                into.write(buffer, 0, read);
+                between.run();
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** Keeps an upload; the file is ours to delete. */

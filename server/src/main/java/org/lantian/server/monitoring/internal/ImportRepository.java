@@ -16,6 +16,10 @@ import org.lantian.observations.ReadSummary;
 import org.lantian.quantities.BilingualText;
 import org.lantian.quantities.HourEnding;
 import org.lantian.quantities.InputError;
+import org.lantian.server.http.Keyset;
+import org.lantian.server.http.Keyset.Kind;
+import org.lantian.server.http.Page;
+import org.lantian.server.http.PageQuery;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,6 +33,12 @@ public class ImportRepository {
     private static final int LONGEST_TEXT = 200;
 
     private static final String ALL = "SELECT * FROM air_import ";
+
+    private static final Keyset<ImportRow> ORDER = Keyset.of("i.id", Kind.LONG, ImportRow::id)
+            .by("fileName", "i.file_name", Kind.TEXT, ImportRow::fileName)
+            .by("fileBytes", "i.file_bytes", Kind.LONG, ImportRow::fileBytes)
+            .by("rejected", "i.rejected", Kind.LONG, ImportRow::rejected)
+            .usually("-id");
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -68,12 +78,15 @@ public class ImportRepository {
         return jdbc.sql(ALL + "WHERE id = ?").param(id).query(this::row).optional();
     }
 
-    /** Imports with an id below this one, the newest first. */
-    public List<ImportRow> listBefore(int id, int limit) {
-        return jdbc.sql(ALL + "WHERE id < ? ORDER BY id DESC LIMIT ?")
-                .params(id, limit)
+    Page<ImportRow> page(ImportFilter filter, PageQuery query) {
+        Keyset.Slice<ImportRow> slice = ORDER.slice(query);
+        ImportFilter.Condition condition = filter.condition();
+        return slice.page(jdbc.sql("SELECT i.* FROM air_import i JOIN job_line j ON j.id = i.job_id WHERE "
+                        + condition.sql() + " AND " + slice.condition() + slice.order())
+                .params(condition.parameters())
+                .params(slice.parameters())
                 .query(this::row)
-                .list();
+                .list());
     }
 
     void setJob(int id, long job) {
@@ -104,7 +117,7 @@ public class ImportRepository {
     void finish(int id, boolean stored, ImportResult result) {
         Optional<ReadSummary> summary = result.summary();
         jdbc.sql("""
-                UPDATE air_import SET stored = :stored, finished = clock_timestamp(),
+                UPDATE air_import SET stored = :stored, original_kept = :stored, finished = clock_timestamp(),
                        layout = :layout, encoding = :encoding, row_count = :rows,
                        accepted = :accepted, revised = :revised, unchanged = :unchanged, flagged = :flagged,
                        duplicates = :duplicates, rejected = :rejected, skipped = :skipped,
@@ -192,6 +205,7 @@ public class ImportRepository {
                 row.getLong("job_id"),
                 row.getString("sha256"),
                 row.getBoolean("stored"),
+                row.getBoolean("original_kept"),
                 row.getString("layout"),
                 row.getString("encoding"),
                 row.getLong("row_count"),

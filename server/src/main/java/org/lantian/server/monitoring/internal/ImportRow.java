@@ -11,6 +11,7 @@ import org.lantian.quantities.HourEnding;
  * @param jobId the job that does it
  * @param sha256 of the file, lower-case hexadecimal, once it has been read
  * @param stored whether its values stand in the tables
+ * @param originalKept whether its file lies in the store of files
  * @param layout {@code national}, {@code long} or {@code mapped} once the header has been understood
  */
 public record ImportRow(
@@ -25,6 +26,7 @@ public record ImportRow(
         long jobId,
         @Nullable String sha256,
         boolean stored,
+        boolean originalKept,
         @Nullable String layout,
         @Nullable String encoding,
         long rows,

@@ -3,8 +3,6 @@ package org.lantian.server.monitoring.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -21,9 +19,13 @@ import org.lantian.server.access.Action;
 import org.lantian.server.caching.RevalidatedByData;
 import org.lantian.server.city.CityCatalog;
 import org.lantian.server.city.Station;
+import org.lantian.server.http.Page;
+import org.lantian.server.http.PageQuery;
+import org.lantian.server.http.SortedBy;
 import org.lantian.server.monitoring.internal.DataBoard;
 import org.lantian.server.monitoring.internal.DataBoard.Step;
 import org.lantian.server.problem.ApiError;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -103,21 +105,8 @@ class DataBoardController {
             String newFile,
             OffsetDateTime recorded) {}
 
-    /**
-     * @param revisions newest first
-     * @param next value of {@code before} for the following page, null on the last
-     */
-    record RevisionPage(
-            List<RevisionView> revisions, @Nullable Long next) {}
-
     /** A value with its flags: out-of-range, negative, stuck, pm-inversion, jump, marked. */
     record FlaggedView(String station, String hour, String parameter, float value, List<String> flags) {}
-
-    /**
-     * @param flagged in the order of days
-     * @param more whether there are more than asked for
-     */
-    record FlaggedPage(List<FlaggedView> flagged, boolean more) {}
 
     @GetMapping("/board")
     @Access(Action.READ_DATA)
@@ -153,56 +142,50 @@ class DataBoardController {
     @GetMapping("/revisions")
     @Access(Action.READ_DATA)
     @RevalidatedByData
+    @SortedBy({"-id"})
     @Operation(operationId = "listRevisions", summary = "被修订的数据 / values that were replaced, newest first")
-    RevisionPage revisions(
+    Page<RevisionView> revisions(
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
             @RequestParam(required = false) @Nullable String station,
-            @RequestParam(required = false) @Nullable Long before,
-            @RequestParam(defaultValue = "200") @Min(1) @Max(1000) int limit) {
+            @ParameterObject PageQuery query) {
         days(from, to);
         Map<Integer, String> codes = codes();
-        List<RevisionView> page =
-                board.revisions(from, to, stationId(station), before == null ? Long.MAX_VALUE : before, limit).stream()
-                        .map(revision -> new RevisionView(
-                                revision.id(),
-                                codes.getOrDefault(revision.stationId(), "?"),
-                                revision.hour().toString(),
-                                revision.parameter(),
-                                revision.oldValue(),
-                                revision.newValue(),
-                                revision.oldImport(),
-                                revision.oldFile(),
-                                revision.oldTime().atOffset(CityTime.OFFSET),
-                                revision.newImport(),
-                                revision.newFile(),
-                                revision.recorded().atOffset(CityTime.OFFSET)))
-                        .toList();
-        return new RevisionPage(
-                page, page.size() < limit ? null : page.getLast().id());
+        return board.revisions(from, to, stationId(station), query)
+                .map(revision -> new RevisionView(
+                        revision.id(),
+                        codes.getOrDefault(revision.stationId(), "?"),
+                        revision.hour().toString(),
+                        revision.parameter(),
+                        revision.oldValue(),
+                        revision.newValue(),
+                        revision.oldImport(),
+                        revision.oldFile(),
+                        revision.oldTime().atOffset(CityTime.OFFSET),
+                        revision.newImport(),
+                        revision.newFile(),
+                        revision.recorded().atOffset(CityTime.OFFSET)));
     }
 
     @GetMapping("/flags")
     @Access(Action.READ_DATA)
     @RevalidatedByData
+    @SortedBy({"day"})
     @Operation(operationId = "listFlagged", summary = "带质量标记的数据 / values with quality flags, in the order of days")
-    FlaggedPage flags(
+    Page<FlaggedView> flags(
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
             @RequestParam(required = false) @Nullable String station,
-            @RequestParam(defaultValue = "500") @Min(1) @Max(5000) int limit) {
+            @ParameterObject PageQuery query) {
         days(from, to);
         Map<Integer, String> codes = codes();
-        List<FlaggedView> views = board.flagged(from, to, stationId(station), limit + 1).stream()
+        return board.flagged(from, to, stationId(station), query)
                 .map(value -> new FlaggedView(
                         codes.getOrDefault(value.stationId(), "?"),
                         value.hour().toString(),
                         value.parameter().code(),
                         value.value(),
-                        value.flags().stream().map(QualityFlag::code).toList()))
-                .toList();
-        boolean more = views.size() > limit;
-        return new FlaggedPage(more ? views.subList(0, limit) : views, more);
+                        value.flags().stream().map(QualityFlag::code).toList()));
     }
 
     private int stationId(@Nullable String code) {

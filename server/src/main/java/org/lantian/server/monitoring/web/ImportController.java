@@ -5,8 +5,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -157,15 +154,12 @@ class ImportController {
 
     @GetMapping
     @Access(Action.READ_DATA)
+    @SortedBy({"-id", "fileName", "fileBytes", "rejected"})
     @Operation(operationId = "listImports", summary = "导入列表 / imports, newest first")
-    List<ImportView> list(
-            @RequestParam(required = false) @Nullable Integer before,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit,
-            HttpServletRequest request) {
+    Page<ImportView> list(
+            @ParameterObject @Valid ImportQuery filter, @ParameterObject PageQuery query, HttpServletRequest request) {
         Locale language = Languages.of(request);
-        return queue.listBefore(before == null ? Integer.MAX_VALUE : before, limit).stream()
-                .map(found -> ImportView.of(found, language))
-                .toList();
+        return queue.page(filter.filter(), query).map(found -> ImportView.of(found, language));
     }
 
     @GetMapping("/{id}")

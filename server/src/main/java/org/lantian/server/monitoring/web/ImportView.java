@@ -33,6 +33,7 @@ import org.lantian.server.monitoring.internal.ImportRow;
  * @param lastHour last hour with a value, city time
  * @param code why it failed, for programs
  * @param message why it failed, for a person
+ * @param original where the file can be had as it was imported, null when it was not kept
  * @param rejectedFile where the rejected cells can be had, null when there are none
  */
 record ImportView(
@@ -72,6 +73,7 @@ record ImportView(
         @Nullable String lastHour,
         @Nullable String code,
         @Nullable String message,
+        @Nullable String original,
         @Nullable String rejectedFile) {
 
     static ImportView of(AirImport found, Locale language) {
@@ -108,6 +110,7 @@ record ImportView(
                 text(row.lastHour()),
                 job.failure().map(Job.Failure::code).orElse(null),
                 job.failure().map(failure -> failure.text().in(language)).orElse(null),
+                row.originalKept() ? "/api/v1/files/" + row.sha256() + "/original" : null,
                 row.rejected() == 0 ? null : "/api/v1/imports/" + row.id() + "/rejected.csv");
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lantian.server.city.CityCatalog;
 import org.lantian.server.city.Station;
+import org.lantian.server.http.PageQuery;
 import org.lantian.server.jobs.JobState;
 import org.lantian.server.jobs.internal.JobScheduler;
 import org.lantian.server.settings.LantianSettings;
@@ -200,7 +201,7 @@ class AirImportsTest {
 
     private int awaitAny(JobState state, Process server) throws InterruptedException, IOException {
         for (int i = 0; i < 3000; i++) {
-            Optional<AirImport> found = queue.listBefore(Integer.MAX_VALUE, 10).stream()
+            Optional<AirImport> found = queue.page(ImportFilter.ALL, PageQuery.first()).items().stream()
                     .filter(known -> known.state() == state)
                     .findFirst();
             if (found.isPresent()) {

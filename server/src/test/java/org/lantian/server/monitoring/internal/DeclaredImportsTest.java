@@ -11,6 +11,7 @@ import org.lantian.quantities.HourEnding;
 import org.lantian.quantities.HourlySeries;
 import org.lantian.quantities.Pollutant;
 import org.lantian.server.city.CityCatalog;
+import org.lantian.server.http.PageQuery;
 import org.lantian.server.monitoring.Observations;
 import org.lantian.server.settings.LantianSettings;
 import org.lantian.server.testing.LantianTest;
@@ -63,7 +64,7 @@ class DeclaredImportsTest {
         assertThat(progress).isSorted().last().isEqualTo(1.0);
 
         long sites = 677_813L + 676_596 + 657_919 + 675_845 + 668_619 + 673_271;
-        long accepted = imports.listBefore(Integer.MAX_VALUE, 100).stream()
+        long accepted = imports.page(ImportFilter.ALL, PageQuery.first()).items().stream()
                 .filter(row -> row.fileName().startsWith("china_sites_2019"))
                 .mapToLong(row -> row.counts().accepted())
                 .sum();

@@ -122,7 +122,7 @@ class ImportTest {
         assertThat(third.get("unchanged").asInt()).isEqualTo(1);
         JsonNode revisions = server.getAsAdministrator("/api/v1/data/revisions?from=2019-03-01&to=2019-03-01")
                 .json()
-                .get("revisions");
+                .get("items");
         assertThat(revisions).hasSize(2);
         JsonNode newest = revisions.get(0);
         assertThat(newest.get("hour").asString()).isEqualTo("2019-03-01T03:00");
@@ -200,7 +200,7 @@ class ImportTest {
         assertThat(pm25.isMissing(2)).isTrue();
         assertThat(server.getAsAdministrator("/api/v1/data/revisions?from=2019-03-01&to=2019-03-01")
                         .json()
-                        .get("revisions"))
+                        .get("items"))
                 .isEmpty();
     }
 
@@ -231,8 +231,8 @@ class ImportTest {
 
         JsonNode list = server.getAsAdministrator("/api/v1/data/flags?from=2019-03-01&to=2019-03-02&station=2160A")
                 .json();
-        assertThat(list.get("flagged")).hasSize(10);
-        assertThat(list.get("more").asBoolean()).isFalse();
+        assertThat(list.get("items")).hasSize(10);
+        assertThat(list.get("next").isNull()).isTrue();
         JsonNode board = server.getAsAdministrator("/api/v1/data/board?from=2019-03-01&to=2019-03-02")
                 .json();
         assertThat(board.get("step").asString()).isEqualTo("day");
@@ -309,16 +309,17 @@ class ImportTest {
     }
 
     @Test
-    @DisplayName("an import is one event of the audit with file hash, counts and range; a dry run is none")
+    @DisplayName("an import is one event of the audit with file hash, counts and range; a dry run and a failed one too")
     void audited() {
         long before = events();
+        long tried = events("import.tried");
         uploads.upload("a.csv", HEADER, "2160A,2019-03-01T01:00,pm25,30")
                 .dryRun()
                 .finish();
-        assertThat(events()).isEqualTo(before);
+        assertThat(events("import.tried")).isEqualTo(tried + 1);
         JsonNode done = uploads.upload("a.csv", HEADER, "2160A,2019-03-01T01:00,pm25,30")
                 .finish();
-        assertThat(events()).isEqualTo(before + 1);
+        assertThat(events()).isEqualTo(before + 2);
         JsonNode event = new JsonMapper()
                 .readTree(jdbc.sql("""
                         SELECT after FROM audit_event
@@ -334,7 +335,15 @@ class ImportTest {
         assertThat(event.get("firstHour").asString()).isEqualTo("2019-03-01T01:00");
         assertThat(event.get("lastHour").asString()).isEqualTo("2019-03-01T01:00");
         uploads.upload("a.csv", HEADER, "9999A,2019-03-01T01:00,pm25,30").finish();
-        assertThat(events()).as("a failed one too").isEqualTo(before + 2);
+        assertThat(events()).as("a failed one too").isEqualTo(before + 3);
+        assertThat(events("import.failed")).isPositive();
+    }
+
+    private long events(String action) {
+        return jdbc.sql("SELECT count(*) FROM audit_event WHERE entity_type = 'import' AND action = ?")
+                .param(action)
+                .query(Long.class)
+                .single();
     }
 
     private long events() {
