@@ -55,7 +55,11 @@ export const PAGES: Shown[] = [
   { name: 'matrix', path: '/manage/roles', as: 'leader' },
   { name: 'lock-outs', path: '/manage/lock-outs', as: 'admin' },
   { name: 'audit', path: '/manage/audit', as: 'audit' },
-  { name: 'audit-event', path: entryOf('/api/v1/audit', ({ sequence }) => `/manage/audit/${sequence}`), as: 'audit' },
+  {
+    name: 'audit-event',
+    path: entryOf('/api/v1/audit/events', ({ sequence }) => `/manage/audit/${sequence}`),
+    as: 'audit',
+  },
   { name: 'jobs', path: '/manage/jobs?all=true', as: 'admin' },
   { name: 'job', path: entryOf('/api/v1/jobs', ({ id }) => `/manage/jobs/${id}`), as: 'office' },
   { name: 'files-check', path: '/manage/files', as: 'admin' },

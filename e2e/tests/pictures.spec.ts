@@ -31,7 +31,8 @@ for (const shown of PAGES) {
       await page.route(DATA, async (route) => {
         const answer = await route.fetch()
         const body = (await answer.json().catch(() => null)) as { items?: unknown[] } | null
-        if (Array.isArray(body?.items)) await route.fulfill({ response: answer, json: { ...body, items: [], next: null } })
+        if (Array.isArray(body?.items))
+          await route.fulfill({ response: answer, json: { ...body, items: [], next: null } })
         else await route.fulfill({ response: answer })
       })
       await page.reload()
