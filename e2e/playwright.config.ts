@@ -30,7 +30,7 @@ export default defineConfig({
     {
       name: 'phone',
       use: { viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
-      testMatch: /(\.phone|pages)\.spec\.ts$/,
+      testMatch: /(\.phone|pages|pictures)\.spec\.ts$/,
     },
   ],
 })
