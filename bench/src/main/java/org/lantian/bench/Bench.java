@@ -14,6 +14,7 @@ import org.lantian.bench.aqi.AqiKernelBenchmark;
 import org.lantian.bench.audit.AuditBench;
 import org.lantian.bench.dispersion.DispersionCity;
 import org.lantian.bench.dispersion.DispersionKernelBenchmark;
+import org.lantian.bench.dispersion.DispersionScaling;
 import org.lantian.bench.imports.ImportBench;
 import org.lantian.bench.imports.LargeDryRun;
 import org.lantian.bench.lists.ListsBench;
@@ -37,7 +38,8 @@ public final class Bench {
             new AuditBench(),
             new ListsBench(),
             new DispersionKernelBenchmark(),
-            new DispersionCity());
+            new DispersionCity(),
+            new DispersionScaling());
 
     private final BenchContext context;
     private final Path out;
