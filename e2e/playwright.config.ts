@@ -3,6 +3,9 @@ import { defineConfig } from '@playwright/test'
 /** The browser of the distribution; the test tool never downloads one of its own. */
 const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 
+/** Pictures to be looked at are taken only when asked: LANTIAN_SCREENSHOTS=1 npx playwright test pictures */
+const pictures = process.env['LANTIAN_SCREENSHOTS'] ? [] : [/pictures\.spec\.ts$/]
+
 export default defineConfig({
   testDir: 'tests',
   outputDir: 'test-results/traces',
@@ -26,11 +29,16 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } }, testIgnore: /\.phone\.spec\.ts$/ },
+    {
+      name: 'desktop',
+      use: { viewport: { width: 1440, height: 900 } },
+      testIgnore: [/\.phone\.spec\.ts$/, ...pictures],
+    },
     {
       name: 'phone',
       use: { viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
       testMatch: /(\.phone|pages|pictures)\.spec\.ts$/,
+      testIgnore: pictures,
     },
   ],
 })

@@ -2,9 +2,6 @@ import { become } from '../src/people'
 import { addressOf, PAGES } from '../src/pages'
 import { open, settled, test } from '../src/test'
 
-// Only when asked: LANTIAN_SCREENSHOTS=1 npx playwright test pictures. They are to be looked at, not compared.
-test.skip(!process.env['LANTIAN_SCREENSHOTS'], 'pictures are taken when LANTIAN_SCREENSHOTS is set')
-
 const FAILED = {
   title: '内部错误',
   status: 500,
