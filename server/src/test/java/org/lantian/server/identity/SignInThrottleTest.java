@@ -70,15 +70,12 @@ class SignInThrottleTest {
                 .update();
         long known = Long.MAX_VALUE;
         long unknown = Long.MAX_VALUE;
-        double ratio = 0;
-        // the quickest counts: the others waited for something else; what is quicker by nature stays so, however often
-        for (int i = 0; i < 20 && (i < 3 || ratio < 0.4 || ratio > 2.5); i++) {
+        for (int i = 0; i < 3; i++) { // the quickest of three: the others waited for something else
             jdbc.sql("DELETE FROM sign_in_failure").update();
             known = Math.min(known, nanos("timed"));
             unknown = Math.min(unknown, nanos("nobody-at-all"));
-            ratio = (double) unknown / known;
         }
-        assertThat(ratio).isBetween(0.4, 2.5);
+        assertThat((double) unknown / known).isBetween(0.4, 2.5);
     }
 
     private long nanos(String username) {
@@ -97,7 +94,7 @@ class SignInThrottleTest {
         }
         TestServer.Answer waits = guess("target", TestServer.PASSWORD);
         assertThat(waits.status()).isEqualTo(429);
-        assertThat(Integer.parseInt(waits.header("Retry-After"))).isBetween(1, 31);
+        assertThat(Integer.parseInt(waits.header("Retry-After"))).isBetween(20, 31);
         assertThat(guess("TARGET", TestServer.PASSWORD).status())
                 .as("in capitals")
                 .isEqualTo(429);
@@ -121,9 +118,9 @@ class SignInThrottleTest {
             passTime("16 minutes");
             assertThat(guess("other-" + i, "wrong").status()).isEqualTo(401);
         }
-        assertThat(waits.getFirst()).isBetween(1, 31);
+        assertThat(waits.getFirst()).isBetween(20, 31);
         assertThat(waits).isSorted();
-        assertThat(waits.getLast()).isBetween(800, 901);
+        assertThat(waits.getLast()).isBetween(880, 901);
     }
 
     @Test

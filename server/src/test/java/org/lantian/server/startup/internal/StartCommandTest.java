@@ -88,8 +88,7 @@ class StartCommandTest {
             long asked = System.nanoTime();
             first.terminate();
             assertThat(first.awaitEnd()).isZero();
-            // the server cuts its stop short after 9.5 s; the rest is room for a machine that is busy with other things
-            assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(20));
+            assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(10));
             assertThat(processesWith(data().toString())).isEmpty();
             assertThat(data().resolve("run/cli.secret")).doesNotExist();
         }
