@@ -54,6 +54,16 @@ public record Actor(
         return new Actor(kind, accountId, name, roles, standing, scope, some);
     }
 
+    /**
+     * Whether what was noted of somebody is this one: an account by its number, which never changes hands, and who has none
+     * by the fixed word.
+     *
+     * @param notedAccountId 0 when there was no account
+     */
+    public boolean is(int notedAccountId, String notedName) {
+        return notedAccountId == accountId && (accountId > 0 || notedName.equals(name));
+    }
+
     /** Who acts on this thread: whoever signed in, nobody in a request without sign-in, else the server by itself. */
     public static Actor current() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();

@@ -38,7 +38,7 @@ public record JobOwner(Actor.Kind kind, int accountId, String name, String addre
 
     /** Whether this is who acts now. */
     public boolean is(Actor actor) {
-        return accountId > 0 ? accountId == actor.accountId() : actor.accountId() == 0 && name.equals(actor.name());
+        return actor.is(accountId, name);
     }
 
     /**

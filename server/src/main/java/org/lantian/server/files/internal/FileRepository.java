@@ -208,9 +208,7 @@ public class FileRepository {
 
     /** Whether an upload is this actor's own. */
     static boolean isOwn(StoredFile file, Actor actor) {
-        return file.accountId() > 0
-                ? file.accountId() == actor.accountId()
-                : actor.accountId() == 0 && file.actor().equals(actor.name());
+        return actor.is(file.accountId(), file.actor());
     }
 
     Optional<StoredFile> findOwn(String sha256, Actor actor) {

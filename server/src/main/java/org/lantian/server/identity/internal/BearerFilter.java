@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
+import org.lantian.quantities.BilingualText;
 import org.lantian.server.access.Actor;
 import org.lantian.server.access.ActorAuthentication;
 import org.lantian.server.identity.LocalSecret;
@@ -43,15 +43,17 @@ class BearerFilter extends OncePerRequestFilter {
             return;
         }
         String shown = request.getHeader("Authorization").substring(SCHEME.length());
-        Optional<Actor> actor = secret.matches(shown) ? Optional.of(Actor.LOCAL_COMMAND_LINE) : tokens.findActor(shown);
-        if (actor.isEmpty()) {
-            problems.write(
-                    problems.of(401, "identity.token-refused", tokens.refusal(shown), Map.of(), request), response);
-            return;
+        MachineTokens.Shown examined =
+                secret.matches(shown) ? new MachineTokens.Shown.Good(Actor.LOCAL_COMMAND_LINE) : tokens.examine(shown);
+        switch (examined) {
+            case MachineTokens.Shown.Refused(BilingualText why) ->
+                problems.write(problems.of(401, "identity.token-refused", why, Map.of(), request), response);
+            case MachineTokens.Shown.Good(Actor actor) -> {
+                SecurityContext context = SecurityContextHolder.createEmptyContext();
+                context.setAuthentication(new ActorAuthentication(actor));
+                SecurityContextHolder.setContext(context);
+                chain.doFilter(request, response);
+            }
         }
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new ActorAuthentication(actor.get()));
-        SecurityContextHolder.setContext(context);
-        chain.doFilter(request, response);
     }
 }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -147,36 +148,47 @@ public class MachineTokens {
         }
     }
 
-    /** Who acts by this token; empty, and taken down, unless it is good and its owner active. */
-    public Optional<Actor> findActor(String secret) {
+    /** What a secret that somebody shows comes to. */
+    sealed interface Shown {
+
+        /** It is good. */
+        record Good(Actor actor) implements Shown {}
+
+        /**
+         * It lets nobody in.
+         *
+         * @param why for whoever holds it
+         */
+        record Refused(BilingualText why) implements Shown {}
+    }
+
+    /** Who acts by this token; refused, and taken down, unless it is good and its owner active. */
+    Shown examine(String secret) {
         Optional<MachineToken> known = find("t.hash = ?", RandomToken.hash(secret));
         Instant now = clock.instant();
-        Optional<Actor> actor = known.filter(token -> token.revoked() == null)
-                .filter(token ->
-                        token.expires() == null || now.isBefore(token.expires().toInstant()))
-                .flatMap(token -> accounts.findActor(Actor.Kind.TOKEN, token.accountId(), Standing.FULL)
-                        .map(owner -> owner.limitedTo(Set.copyOf(token.actions()))));
-        if (actor.isPresent()) {
+        Shown shown = known.map(token -> examine(token, now))
+                .orElseGet(() -> new Shown.Refused(new BilingualText("令牌无效。", "There is no such token.")));
+        if (shown instanceof Shown.Good) {
             markUsed(known.orElseThrow().id(), now);
         } else {
             refuse(known);
         }
-        return actor;
+        return shown;
     }
 
-    /** Why this token lets nobody in, for whoever holds it. */
-    BilingualText refusal(String secret) {
-        return find("t.hash = ?", RandomToken.hash(secret))
-                .map(token -> token.revoked() != null
-                        ? new BilingualText("此令牌已撤销。", "This token was revoked.")
-                        : token.expires() != null
-                                        && !clock.instant()
-                                                .isBefore(token.expires().toInstant())
-                                ? new BilingualText(
-                                        "此令牌已于 " + token.expires() + " 过期。",
-                                        "This token expired at " + token.expires() + ".")
-                                : new BilingualText("此令牌所属账号已停用。", "The account of this token is disabled."))
-                .orElse(new BilingualText("令牌无效。", "There is no such token."));
+    private Shown examine(MachineToken token, Instant now) {
+        if (token.revoked() != null) {
+            return new Shown.Refused(new BilingualText("此令牌已撤销。", "This token was revoked."));
+        }
+        OffsetDateTime expires = token.expires();
+        if (expires != null && !now.isBefore(expires.toInstant())) {
+            return new Shown.Refused(
+                    new BilingualText("此令牌已于 " + expires + " 过期。", "This token expired at " + expires + "."));
+        }
+        return accounts.findActor(Actor.Kind.TOKEN, token.accountId(), Standing.FULL)
+                .<Shown>map(owner -> new Shown.Good(owner.limitedTo(Set.copyOf(token.actions()))))
+                .orElseGet(() ->
+                        new Shown.Refused(new BilingualText("此令牌所属账号已停用。", "The account of this token is disabled.")));
     }
 
     private void refuse(Optional<MachineToken> known) {

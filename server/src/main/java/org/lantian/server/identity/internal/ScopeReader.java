@@ -85,28 +85,14 @@ public class ScopeReader {
         return path.stream().filter(node -> node.kind() == kind).findFirst();
     }
 
-    // OFFSET 0 makes the database go from unit to unit by the index: it expects trees to be far larger than they are,
-    // and
-    // would read the whole table instead.
-
     /** The unit and those above it, nearest first. */
     private List<Node> pathUp(int unit) {
-        return nodes("""
-                WITH RECURSIVE up AS (
-                    SELECT unit.*, 0 AS depth FROM unit WHERE id = ?
-                    UNION ALL SELECT above.*, up.depth + 1 FROM up
-                      CROSS JOIN LATERAL (SELECT * FROM unit WHERE unit.id = up.parent_id OFFSET 0) above)
-                SELECT id, kind, area_code, sectors FROM up ORDER BY depth""", unit);
+        return nodes(UnitTree.up("?") + "SELECT id, kind, area_code, sectors FROM up ORDER BY depth", unit);
     }
 
     /** The unit and those below it. */
     private List<Node> below(int unit) {
-        return nodes("""
-                WITH RECURSIVE below AS (
-                    SELECT * FROM unit WHERE id = ?
-                    UNION ALL SELECT child.* FROM below
-                      CROSS JOIN LATERAL (SELECT * FROM unit WHERE unit.parent_id = below.id OFFSET 0) child)
-                SELECT id, kind, area_code, sectors FROM below""", unit);
+        return nodes(UnitTree.below("?") + "SELECT id, kind, area_code, sectors FROM below", unit);
     }
 
     private List<Node> nodes(String sql, int unit) {

@@ -120,22 +120,15 @@ class UnitRepository {
 
     /** Whether the unit is this other one or lies below it. */
     boolean isWithin(int id, int other) {
-        return jdbc.sql("""
-                WITH RECURSIVE up AS (
-                    SELECT id, parent_id FROM unit WHERE id = ?
-                    UNION ALL SELECT above.id, above.parent_id FROM up
-                      CROSS JOIN LATERAL (SELECT * FROM unit WHERE unit.id = up.parent_id OFFSET 0) above)
-                SELECT EXISTS (SELECT 1 FROM up WHERE id = ?)""").params(id, other).query(Boolean.class).single();
+        return jdbc.sql(UnitTree.up("?") + "SELECT EXISTS (SELECT 1 FROM up WHERE id = ?)")
+                .params(id, other)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Kinds of the unit and of those above it. */
     List<UnitKind> kindsUp(int id) {
-        return jdbc.sql("""
-                WITH RECURSIVE up AS (
-                    SELECT id, parent_id, kind FROM unit WHERE id = ?
-                    UNION ALL SELECT above.id, above.parent_id, above.kind FROM up
-                      CROSS JOIN LATERAL (SELECT * FROM unit WHERE unit.id = up.parent_id OFFSET 0) above)
-                SELECT kind FROM up""")
+        return jdbc.sql(UnitTree.up("?") + "SELECT kind FROM up")
                 .param(id)
                 .query((row, number) -> UnitKind.of(row.getString("kind")))
                 .list();

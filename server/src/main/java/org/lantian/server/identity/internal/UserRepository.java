@@ -38,13 +38,8 @@ class UserRepository {
             (a.username ILIKE :pattern OR a.display_name ILIKE :pattern
                   OR u.name_zh ILIKE :pattern OR u.name_en ILIKE :pattern)""";
 
-    private static final String IN_UNITS_BELOW = """
-            a.unit_id = ANY (ARRAY (
-                 WITH RECURSIVE below AS (
-                     SELECT id FROM unit WHERE id = :unit
-                     UNION ALL SELECT child.id FROM below
-                       CROSS JOIN LATERAL (SELECT id FROM unit WHERE unit.parent_id = below.id OFFSET 0) child)
-                 SELECT id FROM below))""";
+    private static final String IN_UNITS_BELOW =
+            "a.unit_id = ANY (ARRAY (" + UnitTree.below(":unit") + "SELECT id FROM below))";
 
     private static final Keyset<User> ORDER = Keyset.of("a.id", Keyset.Kind.LONG, User::id)
             .by("username", "a.username", Keyset.Kind.TEXT, User::username)
