@@ -11,14 +11,13 @@ export interface Shown {
 
 type Item = Record<string, unknown>
 
-/** The address of the first entry of a list that answers the wish, or of the first at all. */
-const entryOf =
-  (list: string, address: (item: Item) => string, wish: (item: Item) => boolean = () => true) =>
-  async (page: Page) => {
-    const answer = (await (await page.request.get(list)).json()) as { items: Item[] }
-    const found = answer.items.find(wish) ?? answer.items[0]
-    return found ? address(found) : '/not-there'
-  }
+/** The address of the first entry of a list. */
+const firstOf = (list: string, address: (item: Item) => string) => async (page: Page) => {
+  const answer = (await (await page.request.get(list)).json()) as { items: Item[] }
+  const first = answer.items[0]
+  if (!first) throw new Error(`${list} is empty`)
+  return address(first)
+}
 
 export const PAGES: Shown[] = [
   { name: 'map', path: '/' },
@@ -35,7 +34,7 @@ export const PAGES: Shown[] = [
   { name: 'attainment', path: '/prove/attainment' },
   { name: 'board', path: '/data/board', as: 'office' },
   { name: 'imports', path: '/data/imports', as: 'office' },
-  { name: 'import', path: entryOf('/api/v1/imports', ({ id }) => `/data/imports/${id}`), as: 'office' },
+  { name: 'import', path: firstOf('/api/v1/imports', ({ id }) => `/data/imports/${id}`), as: 'office' },
   { name: 'revisions', path: '/data/revisions', as: 'office' },
   { name: 'login', path: '/login' },
   { name: 'password-reset', path: '/password-reset' },
@@ -48,20 +47,20 @@ export const PAGES: Shown[] = [
   { name: 'users-filtered', path: '/manage/users?role=COUNTY&state=ACTIVE', as: 'security' },
   { name: 'user-new', path: '/manage/users/new', as: 'admin' },
   { name: 'user-import', path: '/manage/users/import', as: 'admin' },
-  { name: 'user', path: entryOf('/api/v1/users?q=office', ({ id }) => `/manage/users/${id}`), as: 'admin' },
-  { name: 'user-roles', path: entryOf('/api/v1/users?q=county', ({ id }) => `/manage/users/${id}`), as: 'security' },
+  { name: 'user', path: firstOf('/api/v1/users?q=office', ({ id }) => `/manage/users/${id}`), as: 'admin' },
+  { name: 'user-roles', path: firstOf('/api/v1/users?q=county', ({ id }) => `/manage/users/${id}`), as: 'security' },
   { name: 'units', path: '/manage/units', as: 'admin' },
-  { name: 'unit', path: entryOf('/api/v1/units', ({ id }) => `/manage/units?unit=${id}`), as: 'admin' },
+  { name: 'unit', path: firstOf('/api/v1/units', ({ id }) => `/manage/units?unit=${id}`), as: 'admin' },
   { name: 'matrix', path: '/manage/roles', as: 'leader' },
   { name: 'lock-outs', path: '/manage/lock-outs', as: 'admin' },
   { name: 'audit', path: '/manage/audit', as: 'audit' },
   {
     name: 'audit-event',
-    path: entryOf('/api/v1/audit/events', ({ sequence }) => `/manage/audit/${sequence}`),
+    path: firstOf('/api/v1/audit/events', ({ sequence }) => `/manage/audit/${sequence}`),
     as: 'audit',
   },
   { name: 'jobs', path: '/manage/jobs?all=true', as: 'admin' },
-  { name: 'job', path: entryOf('/api/v1/jobs', ({ id }) => `/manage/jobs/${id}`), as: 'office' },
+  { name: 'job', path: firstOf('/api/v1/jobs?all=true', ({ id }) => `/manage/jobs/${id}`), as: 'admin' },
   { name: 'files-check', path: '/manage/files', as: 'admin' },
   { name: 'forbidden', path: '/manage/audit', as: 'inspector' },
   { name: 'components', path: '/dev/components' },
