@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lantian.bench.BenchContext;
+import org.lantian.bench.HttpCall;
 
 /** A server started by {@code ./lantian start} on a data directory of its own; it imports what the city pack declares. */
 final class RunningServer implements AutoCloseable {
@@ -121,19 +122,12 @@ final class RunningServer implements AutoCloseable {
     }
 
     private byte[] call(String path) {
-        try {
-            HttpResponse<byte[]> answer = client.send(request(path), BodyHandlers.ofByteArray());
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException(path + " answered " + answer.statusCode() + " "
-                        + new String(answer.body(), StandardCharsets.UTF_8));
-            }
-            return answer.body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        HttpResponse<byte[]> answer = HttpCall.send(client, request(path), BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " answered " + answer.statusCode() + " "
+                    + new String(answer.body(), StandardCharsets.UTF_8));
         }
+        return answer.body();
     }
 
     @Override

@@ -1,13 +1,12 @@
 package org.lantian.bench.lists;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import org.lantian.bench.HttpCall;
 import org.lantian.bench.imports.BenchServer;
 
 /** Calls the server of a benchmark by tokens. */
@@ -43,14 +42,7 @@ final class Caller implements AutoCloseable {
     }
 
     private HttpResponse<String> send(HttpRequest request) {
-        try {
-            return client.send(request, BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return HttpCall.send(client, request, BodyHandlers.ofString());
     }
 
     @Override
